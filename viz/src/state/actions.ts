@@ -1,0 +1,143 @@
+/**
+ * Everything a reader can do, as functions from state to state. Pure: what is on the screen, in the address and in the history follows
+ * from the state alone.
+ */
+import type { Filter } from '../../../src/model.ts';
+import {
+  allLayers,
+  type Camera,
+  type Column,
+  type Focus,
+  initialState,
+  type Layer,
+  type Selection,
+  type Sort,
+  type State,
+  type View,
+} from './state.ts';
+
+export type Action = (state: State) => State;
+
+/** The facets that are lists of ids or words. */
+export type ListFacet = 'models' | 'benchmarks' | 'papers' | 'metrics' | 'settings' | 'roles' | 'audit' | 'kinds';
+
+export function showView(view: View): Action {
+  return (state) => (state.view === view ? state : without({ ...state, view }, 'paper'));
+}
+
+/** Opens a paper's text; with a claim, at that claim. */
+export function readPaper(paper: string, claim?: string): Action {
+  return (state) => ({
+    ...state,
+    view: 'paper',
+    paper,
+    selection: claim ? { kind: 'claim', id: claim } : { kind: 'node', key: `paper:${paper}` },
+  });
+}
+
+export function select(selection: Selection | undefined): Action {
+  return (state) => (selection ? { ...state, selection } : without(state, 'selection'));
+}
+
+/** Goes to a node's surroundings, and selects it. */
+export function focusOn(focus: Focus): Action {
+  return (state) => ({ ...without(state, 'camera'), focus, selection: { kind: 'node', key: focus.key } });
+}
+
+/** One step up: out of the focus, then out of the selection. */
+export function climb(state: State): State {
+  if (state.focus) return without(without(state, 'focus'), 'camera');
+  return without(state, 'selection');
+}
+
+export function moveCamera(camera: Camera | undefined): Action {
+  if (!camera) return (state) => without(state, 'camera');
+  const short = (value: number) => Math.round(value * 1000) / 1000;
+  // A ratio of 0 would be no picture at all.
+  return (state) => ({ ...state, camera: { x: short(camera.x), y: short(camera.y), ratio: Math.max(0.001, short(camera.ratio)) } });
+}
+
+/** Adds a value to a facet's list, or takes it out. */
+export function toggle(facet: ListFacet, value: string): Action {
+  return (state) => {
+    const now: readonly string[] = state.filter[facet] ?? [];
+    const next = now.includes(value) ? now.filter((one) => one !== value) : [...now, value];
+    return narrow({ ...state.filter, [facet]: next })(state);
+  };
+}
+
+/** Sets a facet's list; an empty one lifts the restriction. */
+export function choose(facet: ListFacet, values: readonly string[]): Action {
+  return (state) => narrow({ ...state.filter, [facet]: values })(state);
+}
+
+/** Shows one value of a facet alone, as the results of one benchmark. */
+export function only(facet: ListFacet, value: string): Action {
+  return (state) => narrow({ [facet]: [value] })(state);
+}
+
+export function chooseYears(years: readonly [number, number] | undefined): Action {
+  return (state) => narrow(years ? { ...state.filter, years } : without(state.filter, 'years'))(state);
+}
+
+export function chooseText(text: string): Action {
+  return (state) => narrow(text.trim() ? { ...state.filter, text } : without(state.filter, 'text'))(state);
+}
+
+/** Takes the restriction of one facet away. */
+export function lift(facet: keyof Filter): Action {
+  return (state) => narrow(without(state.filter, facet))(state);
+}
+
+export function liftAll(state: State): State {
+  return narrow({})(state);
+}
+
+/** Sorts by a column; again the other way round; a third time as ranked at first. `more` adds it to the columns sorted by already. */
+export function sortBy(column: Column, firstDescending: boolean, more = false): Action {
+  return (state) => {
+    const now = state.sort.find((one) => one.column === column);
+    const next: Sort | undefined = !now
+      ? { column, descending: firstDescending }
+      : now.descending === firstDescending
+        ? { column, descending: !firstDescending }
+        : undefined;
+    const others = more ? state.sort.filter((one) => one.column !== column) : [];
+    return { ...state, sort: next ? [...others, next] : others };
+  };
+}
+
+export function toggleLayer(layer: Layer): Action {
+  return (state) => ({
+    ...state,
+    layers: state.layers.includes(layer) ? state.layers.filter((one) => one !== layer) : inOrder([...state.layers, layer]),
+  });
+}
+
+/** Shows a type of node alone; again shows the usual ones. */
+export function isolateLayer(layer: Layer): Action {
+  return (state) => ({ ...state, layers: state.layers.length === 1 && state.layers[0] === layer ? initialState.layers : [layer] });
+}
+
+export function toggleOutside(state: State): State {
+  return { ...state, outside: state.outside === 'fade' ? 'hide' : 'fade' };
+}
+
+/** How many facets restrict. */
+export function countFilters(filter: Filter): number {
+  return Object.keys(filter).length;
+}
+
+function narrow(filter: Filter): Action {
+  const kept = Object.entries(filter).filter(([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0));
+  return (state) => ({ ...state, filter: Object.fromEntries(kept) });
+}
+
+function inOrder(layers: readonly Layer[]): readonly Layer[] {
+  return allLayers.filter((one) => layers.includes(one));
+}
+
+function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = value;
+  return rest;
+}

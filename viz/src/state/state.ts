@@ -1,0 +1,59 @@
+/**
+ * All that the viewer shows, as one value: what is narrowed down to, what is selected, how it is looked at. Plain data; the address is
+ * this value written out, and two equal states look the same. Theme and widths of panels are the reader's, not the state's.
+ */
+import type { EntityType, Filter } from '../../../src/model.ts';
+
+export const views = ['graph', 'results', 'paper'] as const;
+export type View = (typeof views)[number];
+
+/** What the details panel is about: a node by its key, a pair of nodes (the bundle of claims between them), or one claim. */
+export type Selection =
+  | { readonly kind: 'node'; readonly key: string }
+  | { readonly kind: 'edge'; readonly ends: readonly [string, string] }
+  | { readonly kind: 'claim'; readonly id: string };
+
+/** A node and what lies within one or two steps of it; all else leaves the picture. */
+export interface Focus {
+  readonly key: string;
+  readonly depth: 1 | 2;
+}
+
+/** Sigma's camera, rounded to three decimals so that the address stays short. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export const columns = ['model', 'value', 'metric', 'benchmark', 'setting', 'paper', 'year', 'role', 'kind', 'confidence'] as const;
+export type Column = (typeof columns)[number];
+
+export interface Sort {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** What the legend can switch: every type of node. */
+export type Layer = EntityType | 'paper';
+
+/** Metrics and tasks are off until the reader switches them on. */
+export const standardLayers: readonly Layer[] = ['model', 'method', 'benchmark', 'dataset', 'paper'];
+export const allLayers: readonly Layer[] = [...standardLayers, 'metric', 'task'];
+
+export interface State {
+  readonly view: View;
+  /** The paper read in the view `paper`. */
+  readonly paper?: string;
+  readonly filter: Filter;
+  readonly selection?: Selection;
+  readonly focus?: Focus;
+  readonly camera?: Camera;
+  /** Empty: the best result first, as `listResults` ranks. */
+  readonly sort: readonly Sort[];
+  readonly layers: readonly Layer[];
+  /** What becomes of items that the filter leaves out. */
+  readonly outside: 'fade' | 'hide';
+}
+
+export const initialState: State = { view: 'graph', filter: {}, sort: [], layers: standardLayers, outside: 'fade' };
