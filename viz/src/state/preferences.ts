@@ -1,0 +1,68 @@
+/**
+ * What a reader sets for themselves and a link does not carry: theme, panels, keys. Kept in the browser where it lets us.
+ */
+import type { View } from './state.ts';
+
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly filtersOpen: boolean;
+  /** Whether the details panel stands open beside a view; what is selected there shows in it. */
+  readonly detailsOpen: Readonly<Record<View, boolean>>;
+  readonly filtersWidth: number;
+  readonly detailsWidth: number;
+  /** Single-key shortcuts. */
+  readonly keys: boolean;
+}
+
+export const standardPreferences: Preferences = {
+  theme: 'system',
+  filtersOpen: true,
+  detailsOpen: { graph: true, results: false, paper: true },
+  filtersWidth: 272,
+  detailsWidth: 360,
+  keys: true,
+};
+
+/** Least and greatest width of the panels, in pixels. */
+export const widths = { filters: [220, 420], details: [320, 560] } as const;
+
+/** Preferences from what was kept; whatever is missing or odd is as at first. Never throws. */
+export function parsePreferences(kept: string | null): Preferences {
+  const found = parseObject(kept);
+  const panels = isObject(found.detailsOpen) ? found.detailsOpen : {};
+  const { detailsOpen, ...standard } = standardPreferences;
+  const { theme } = found;
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    filtersOpen: flag(found.filtersOpen, standard.filtersOpen),
+    detailsOpen: {
+      graph: flag(panels.graph, detailsOpen.graph),
+      results: flag(panels.results, detailsOpen.results),
+      paper: flag(panels.paper, detailsOpen.paper),
+    },
+    filtersWidth: width(found.filtersWidth, standard.filtersWidth, widths.filters),
+    detailsWidth: width(found.detailsWidth, standard.detailsWidth, widths.details),
+    keys: flag(found.keys, standard.keys),
+  };
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function width(value: unknown, otherwise: number, [least, most]: readonly [number, number]): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : otherwise;
+}
+
+function parseObject(text: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
