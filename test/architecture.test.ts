@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   span: ['model'],
   hash: [],
   patterns: [],
-  filter: ['model', 'span'],
+  filter: ['model', 'span', 'patterns'],
   ...Object.fromEntries(rooms.map((room) => [room, bottom])),
   knowledge: bottom,
   pipeline: ['knowledge', ...rooms, ...bottom],

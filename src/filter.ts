@@ -1,0 +1,259 @@
+/**
+ * What a user narrows down to, as one predicate that graph, results and audit share: the same filter leaves the same claims everywhere.
+ * Use `filterClaims` for a list, `indexClaims` to count what each facet leaves out. Absent: ranking, files, the DOM.
+ */
+import type { Corpus, Entity, Filter, LinkedClaim, LinkedFiller, Paper, Setting, Verdict } from './model.ts';
+import { pattern } from './patterns.ts';
+import { words } from './span.ts';
+
+/** The claims that pass a filter, in the corpus's order. Corpora are values: the index behind this is made once for each and kept. */
+export function filterClaims(corpus: Corpus, filter: Filter): readonly LinkedClaim[] {
+  return createFilter(corpus)(filter);
+}
+
+/** `filterClaims` with the corpus bound. 100,000 claims take some milliseconds a call; the first one pays for the index. */
+export function createFilter(corpus: Corpus): (filter: Filter) => readonly LinkedClaim[] {
+  const index = indexClaims(corpus);
+  return (filter) => {
+    const failing = index.failing(filter);
+    return corpus.claims.filter((_, place) => failing[place] === 0);
+  };
+}
+
+/** The keys of a Filter; the place in this list is the facet's bit in `ClaimIndex.failing`. */
+export const facetNames = ['models', 'benchmarks', 'papers', 'metrics', 'settings', 'roles', 'audit', 'kinds', 'years', 'text'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** The facets that hold lists of values; `years` and `text` are ranges and words. */
+export type ListFacet = Exclude<FacetName, 'years' | 'text'>;
+export const listFacets = facetNames.filter((name): name is ListFacet => name !== 'years' && name !== 'text');
+
+/** The value of a facet that says: nothing is stated there. */
+export const notStated = 'none';
+
+export interface ClaimIndex {
+  /** Per claim of the corpus, one bit for each facet that leaves it out (`1 << facetNames.indexOf(name)`); 0 = it passes. */
+  failing(filter: Filter): Uint16Array;
+  /** Places in `corpus.claims` by value of a facet: `none` for claims that state nothing there (not in `audit`). */
+  places(facet: ListFacet): ReadonlyMap<string, readonly number[]>;
+  /** Year of each claim's paper; 0 = unknown. */
+  readonly years: Uint16Array;
+}
+
+const indexes = new WeakMap<Corpus, ClaimIndex>();
+
+/** The index of a corpus, made on first use. */
+export function indexClaims(corpus: Corpus): ClaimIndex {
+  const known = indexes.get(corpus);
+  if (known) return known;
+  const made = makeIndex(corpus);
+  indexes.set(corpus, made);
+  return made;
+}
+
+/** How a result was got, as short labels in a fixed order: `5-shot`, `zero-shot`, `CoT`, `maj@8`, `pass@1`, `tools: search`. [] = not stated. */
+export function settingChips(setting: Setting): readonly string[] {
+  const { shots, cot, sampling, split, tools, decoding, runs, other } = setting;
+  const chips: string[] = [];
+  if (shots) chips.push(shots.value === 0 ? 'zero-shot' : `${shots.value}-shot`);
+  if (cot) chips.push(cot.value ? 'CoT' : 'no CoT');
+  if (sampling) {
+    const { kind, k, n } = sampling.value;
+    chips.push(kind === 'best-of' ? `best-of-${k}` : `${kind}@${k}`);
+    if (n !== undefined) chips.push(`${n} samples`);
+  }
+  if (tools) chips.push(`tools: ${tools.value}`);
+  if (decoding) chips.push(decoding.value);
+  if (split) chips.push(`split: ${split.value}`);
+  if (runs) chips.push(runs.value === 1 ? '1 run' : `${runs.value} runs`);
+  for (const { value } of other) chips.push(value);
+  return [...new Set(chips)];
+}
+
+const accents = pattern('filter/accents', String.raw`\p{M}`, 'gu');
+const hyphens = pattern('filter/hyphens', String.raw`[\p{Pd}\u00AD_]`, 'gu');
+const blanks = pattern('filter/blanks', String.raw`\s`, 'gu');
+const notWord = pattern('filter/not-word', String.raw`[^\p{L}\p{N}]`, 'gu');
+
+/** Text as it is compared: lower case, no accents, compatibility forms replaced, hyphens and underscores left out, any blank a space. */
+export function foldText(text: string): string {
+  return text.normalize('NFKD').replace(accents, '').replace(hyphens, '').replace(blanks, ' ').toLowerCase();
+}
+
+/** `foldText` with only letters and digits left: `GPT-4`, `GPT 4` and `gpt4` are one. */
+export function squeezeText(text: string): string {
+  return foldText(text).replace(notWord, '');
+}
+
+/** Whether an entity is a system, that is a model or a method. */
+export function isSystem(entity: Entity | undefined): boolean {
+  return entity?.type === 'model' || entity?.type === 'method';
+}
+
+/** Whether an entity is data, that is a benchmark or a dataset. */
+export function isData(entity: Entity | undefined): boolean {
+  return entity?.type === 'benchmark' || entity?.type === 'dataset';
+}
+
+/** Entity ids that a claim is about, each once: what its subject, `via` and `on` name. A baseline is compared with, not reported on. */
+export function namedIn(claim: LinkedClaim): readonly string[] {
+  const ids = [claim.subject, claim.via, claim.on].flatMap((slot) => slot.flatMap(({ entity }) => (entity === undefined ? [] : [entity])));
+  return [...new Set(ids)];
+}
+
+// ── the index ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function makeIndex(corpus: Corpus): ClaimIndex {
+  const size = corpus.claims.length;
+  const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
+  const values = valuesOf(corpus);
+  const postings = new Map<ListFacet, ReadonlyMap<string, readonly number[]>>();
+  const places = (facet: ListFacet) => {
+    const made = postings.get(facet) ?? invert(corpus.claims, (claim) => values[facet](claim));
+    postings.set(facet, made);
+    return made;
+  };
+  const years = Uint16Array.from(corpus.claims, ({ paper }) => Number(papers.get(paper)?.date?.value.slice(0, 4) ?? 0));
+  const contains = textSearch(corpus, papers);
+
+  const failing = (filter: Filter): Uint16Array => {
+    const bits = new Uint16Array(size);
+    for (const facet of listFacets) exclude(bits, facet, { chosen: filter[facet] ?? [], places: places(facet) });
+    if (filter.years) {
+      const [from, to] = [Math.min(...filter.years), Math.max(...filter.years)];
+      keepOnly(bits, 'years', (place) => isWithin(years[place] ?? 0, from, to));
+    }
+    if (filter.text?.trim()) keepOnly(bits, 'text', contains(filter.text));
+    return bits;
+  };
+  return { failing, places, years };
+}
+
+/** The bit of a facet in `ClaimIndex.failing`. */
+export function bitOf(facet: FacetName): number {
+  return 1 << facetNames.indexOf(facet);
+}
+
+/** Sets the facet's bit on every claim that does not pass. */
+function keepOnly(bits: Uint16Array, facet: FacetName, passes: (place: number) => boolean): void {
+  const bit = bitOf(facet);
+  for (let place = 0; place < bits.length; place++) if (!passes(place)) bits[place] = (bits[place] ?? 0) | bit;
+}
+
+/** An unknown year lies in no range. */
+function isWithin(year: number, from: number, to: number): boolean {
+  return year !== 0 && year >= from && year <= to;
+}
+
+interface Choice {
+  readonly chosen: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Sets the facet's bit on every claim that the chosen values leave out. */
+function exclude(bits: Uint16Array, facet: ListFacet, { chosen, places }: Choice): void {
+  const marked = (values: readonly string[]): Uint8Array => {
+    const marks = new Uint8Array(bits.length);
+    for (const value of values) for (const place of places.get(value) ?? []) marks[place] = 1;
+    return marks;
+  };
+  const wanted = chosen.filter((value) => !value.startsWith('!'));
+  const unwanted = chosen.filter((value) => value.startsWith('!')).map((value) => value.slice(1));
+  const kept = marked(wanted);
+  const left = marked(unwanted);
+  if (chosen.length > 0) keepOnly(bits, facet, (place) => left[place] === 0 && (wanted.length === 0 || kept[place] === 1));
+}
+
+function invert(claims: readonly LinkedClaim[], values: (claim: LinkedClaim) => readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const postings = new Map<string, number[]>();
+  claims.forEach((claim, place) => {
+    for (const value of new Set(values(claim))) {
+      const list = postings.get(value);
+      if (list) list.push(place);
+      else postings.set(value, [place]);
+    }
+  });
+  return postings;
+}
+
+/** What a claim stands under in each facet. */
+function valuesOf(corpus: Corpus): Readonly<Record<ListFacet, (claim: LinkedClaim) => readonly string[]>> {
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  const verdicts = verdictsOf(corpus);
+  const orNone = (values: readonly string[]) => (values.length > 0 ? values : [notStated]);
+  return {
+    models: (claim) => orNone(namedIn(claim).filter((id) => isSystem(entities.get(id)))),
+    benchmarks: (claim) => orNone(namedIn(claim).filter((id) => isData(entities.get(id)))),
+    papers: (claim) => [claim.paper],
+    metrics: (claim) => orNone(claim.metric.map(metricValue)),
+    settings: (claim) => orNone(settingChips(claim.setting)),
+    roles: (claim) => [claim.role],
+    audit: (claim) => [...(verdicts.get(claim.id) ?? [])],
+    kinds: (claim) => [claim.quantity.kind],
+  };
+}
+
+/** What a metric stands under in the facet `metrics`: its entity, else its words as the paper has them. */
+export function metricValue(filler: LinkedFiller): string {
+  return filler.entity ?? filler.surface;
+}
+
+/** The verdicts of the findings that each claim takes part in. */
+export function verdictsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<Verdict>> {
+  const verdicts = new Map<string, Set<Verdict>>();
+  for (const finding of corpus.findings) {
+    for (const { claim } of finding.numbers) {
+      if (claim === undefined) continue;
+      const known = verdicts.get(claim);
+      if (known) known.add(finding.verdict);
+      else verdicts.set(claim, new Set([finding.verdict]));
+    }
+  }
+  return verdicts;
+}
+
+// ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Prepares `text`: a query, then a claim's place, then whether all words of the query occur there. What claims say is folded once. */
+function textSearch(corpus: Corpus, papers: ReadonlyMap<string, Paper>): (query: string) => (place: number) => boolean {
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  const folded = new Map<string, string>();
+  const fold = (key: string, text: () => string): string => {
+    const known = folded.get(key);
+    if (known !== undefined) return known;
+    const made = text();
+    folded.set(key, made);
+    return made;
+  };
+  const nameText = (entity: Entity | undefined) =>
+    entity ? [entity.name, ...entity.aliases].map((name) => `${foldText(name)}\n${squeezeText(name)}`).join('\n') : '';
+  const textsOf = (claim: LinkedClaim): readonly string[] => {
+    const paper = papers.get(claim.paper);
+    const fillers = [claim.subject, claim.via, claim.on, claim.metric, claim.baseline].flat();
+    const { part, start } = claim.sentence;
+    return [
+      fold(`sentence ${claim.paper} ${part} ${start}`, () => (paper ? foldText(words(paper, claim.sentence)) : '')),
+      fold(`title ${claim.paper}`, () => foldText(paper?.title ?? '')),
+      ...fillers.flatMap(({ entity, surface, certainty }) => [
+        ...(entity === undefined ? [] : [fold(`entity ${entity}`, () => nameText(entities.get(entity)))]),
+        ...(certainty === 'stated' ? [] : [fold(`surface ${surface}`, () => foldText(surface))]),
+      ]),
+    ];
+  };
+  const texts: (readonly string[])[] = [];
+  return (query) => {
+    const wanted = query.split(/\s+/u).filter(Boolean).map(writings);
+    return (place) => {
+      const claim = corpus.claims[place];
+      if (!claim) return false;
+      texts[place] ??= textsOf(claim);
+      const said = texts[place];
+      return wanted.every((ways) => said.some((text) => ways.some((way) => text.includes(way))));
+    };
+  };
+}
+
+/** The ways a word of a query may be written in folded text: `chain-of-thought` joined or as words. */
+function writings(word: string): readonly string[] {
+  return [...new Set([foldText(word), foldText(word.replace(hyphens, ' '))])];
+}
