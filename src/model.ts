@@ -273,7 +273,9 @@ export interface LinkedMention {
   readonly spans: readonly Span[];
 }
 
-export type Verdict = 'adds up' | 'does not add up' | 'check' | 'cannot be checked' | 'same' | 'differs' | 'conflict';
+/** Most severe first: a thing with several shows the first of them. */
+export const verdicts = ['does not add up', 'conflict', 'check', 'differs', 'adds up', 'same', 'cannot be checked'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** What a check says of a set of numbers: that they fit together or not, never which of them is off. */
 export interface Finding {
