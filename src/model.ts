@@ -368,6 +368,8 @@ export interface Knowledge {
   readonly units: readonly KnownUnit[];
   /** Word lists by file name: cue verbs, generic nouns… */
   readonly words: Readonly<Record<string, ReadonlySet<string>>>;
+  /** Learned weights by file name without ending (src/knowledge/weights/*.bin). Where they are absent, the rules decide alone. */
+  readonly weights?: Readonly<Record<string, Uint8Array>>;
 }
 
 // ── what a user narrows down to ──────────────────────────────────────────────────────────────────────────────────────
