@@ -118,7 +118,10 @@ function makeIndex(corpus: Corpus): ClaimIndex {
 
   const failing = (filter: Filter): Uint16Array => {
     const bits = new Uint16Array(size);
-    for (const facet of listFacets) exclude(bits, facet, { chosen: filter[facet] ?? [], places: places(facet) });
+    for (const facet of listFacets) {
+      const chosen = filter[facet] ?? [];
+      if (chosen.length > 0) exclude(bits, facet, { chosen, places: places(facet) });
+    }
     if (filter.years) {
       const [from, to] = [Math.min(...filter.years), Math.max(...filter.years)];
       keepOnly(bits, 'years', (place) => isWithin(years[place] ?? 0, from, to));
@@ -161,7 +164,7 @@ function exclude(bits: Uint16Array, facet: ListFacet, { chosen, places }: Choice
   const unwanted = chosen.filter((value) => value.startsWith('!')).map((value) => value.slice(1));
   const kept = marked(wanted);
   const left = marked(unwanted);
-  if (chosen.length > 0) keepOnly(bits, facet, (place) => left[place] === 0 && (wanted.length === 0 || kept[place] === 1));
+  keepOnly(bits, facet, (place) => left[place] === 0 && (wanted.length === 0 || kept[place] === 1));
 }
 
 function invert(claims: readonly LinkedClaim[], values: (claim: LinkedClaim) => readonly string[]): ReadonlyMap<string, readonly number[]> {

@@ -1,0 +1,135 @@
+/**
+ * How many claims each value of each facet would leave. A facet's own restriction is set aside for its own counts, so that a user sees what
+ * could be added. Use it for the filter panel; the claims themselves come from `filterClaims`.
+ */
+import { bitOf, type ClaimIndex, type FacetName, facetNames, indexClaims, type ListFacet, listFacets, notStated } from '../filter.ts';
+import type { Corpus, Entity, EntityType, Filter } from '../model.ts';
+
+export interface FacetValue {
+  /** What stands in the filter. */
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  /** The filter asks for it, or for all but it. */
+  readonly state: 'off' | 'on' | 'excluded';
+  /** Of models, benchmarks and metrics that are entities. */
+  readonly type?: EntityType;
+}
+
+export type Facets = Readonly<Record<ListFacet, readonly FacetValue[]>> & {
+  /** Claims per year, ascending; unknown years are not among them. */
+  readonly years: readonly { readonly year: number; readonly count: number }[];
+  /** Claims that pass, and all there are. */
+  readonly kept: number;
+  readonly total: number;
+  /** For each facet that restricts: how many claims would pass without it. */
+  readonly without: Readonly<Partial<Record<FacetName, number>>>;
+};
+
+/** Counts every facet: values with a count, and those the filter names. Most frequent first, then by label; `not stated` comes last. */
+export function countFacets(corpus: Corpus, filter: Filter): Facets {
+  const index = indexClaims(corpus);
+  const failing = index.failing(filter);
+  const labels = labelsOf(corpus);
+  const lists = listFacets.map((facet) => [facet, countValues(facet, { index, failing, filter, labels })] as const);
+  const without = facetNames.filter((facet) => restricts(filter, facet)).map((facet) => [facet, count(failing, bitOf(facet))] as const);
+  return {
+    ...fromLists(new Map(lists)),
+    years: countYears(index.years, failing),
+    kept: count(failing, 0),
+    total: failing.length,
+    without: Object.fromEntries(without),
+  };
+}
+
+/** Claims that nothing but the set-aside bits leaves out. */
+function count(failing: Uint16Array, aside: number): number {
+  let found = 0;
+  for (const bits of failing) if ((bits & ~aside) === 0) found++;
+  return found;
+}
+
+function restricts(filter: Filter, facet: FacetName): boolean {
+  const chosen = filter[facet];
+  if (chosen === undefined) return false;
+  return typeof chosen === 'string' ? chosen.trim() !== '' : chosen.length > 0;
+}
+
+interface Counting {
+  readonly index: ClaimIndex;
+  readonly failing: Uint16Array;
+  readonly filter: Filter;
+  readonly labels: ReadonlyMap<string, Label>;
+}
+
+interface Label {
+  readonly label: string;
+  readonly type?: EntityType;
+}
+
+function countValues(facet: ListFacet, { index, failing, filter, labels }: Counting): readonly FacetValue[] {
+  const rest = ~bitOf(facet);
+  const states = statesOf(filter[facet] ?? []);
+  const places = index.places(facet);
+  const values: FacetValue[] = [];
+  for (const value of new Set([...places.keys(), ...states.keys()])) {
+    let found = 0;
+    for (const place of places.get(value) ?? []) if (((failing[place] ?? 0) & rest) === 0) found++;
+    const state = states.get(value) ?? 'off';
+    if (found > 0 || state !== 'off') values.push({ value, ...labelOf(facet, value, labels), count: found, state });
+  }
+  return values.sort(byCount);
+}
+
+function statesOf(chosen: readonly string[]): ReadonlyMap<string, FacetValue['state']> {
+  return new Map(chosen.map((value) => (value.startsWith('!') ? [value.slice(1), 'excluded'] : [value, 'on'])));
+}
+
+function labelOf(facet: ListFacet, value: string, labels: ReadonlyMap<string, Label>): Label {
+  const plain = { label: value === notStated ? 'not stated' : value };
+  return labelled.has(facet) ? (labels.get(`${facet === 'papers' ? 'paper' : 'entity'} ${value}`) ?? plain) : plain;
+}
+
+const labelled: ReadonlySet<ListFacet> = new Set(['models', 'benchmarks', 'metrics', 'papers'] as const);
+
+function byCount(a: FacetValue, b: FacetValue): number {
+  const [lastA, lastB] = [Number(a.value === notStated), Number(b.value === notStated)];
+  return lastA - lastB || b.count - a.count || (a.label < b.label ? -1 : a.label > b.label ? 1 : a.value < b.value ? -1 : 1);
+}
+
+function countYears(years: Uint16Array, failing: Uint16Array): Facets['years'] {
+  const rest = ~bitOf('years');
+  const counts = new Map<number, number>();
+  for (const [place, year] of years.entries()) {
+    if (year !== 0 && ((failing[place] ?? 0) & rest) === 0) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].map(([year, found]) => ({ year, count: found })).sort((a, b) => a.year - b.year);
+}
+
+const labelMaps = new WeakMap<Corpus, ReadonlyMap<string, Label>>();
+
+function labelsOf(corpus: Corpus): ReadonlyMap<string, Label> {
+  const known = labelMaps.get(corpus);
+  if (known) return known;
+  const ofEntity = ({ id, name, type }: Entity): [string, Label] => [`entity ${id}`, { label: name, type }];
+  const made = new Map<string, Label>([
+    ...corpus.entities.map(ofEntity),
+    ...corpus.papers.map(({ id, title }): [string, Label] => [`paper ${id}`, { label: title || id }]),
+  ]);
+  labelMaps.set(corpus, made);
+  return made;
+}
+
+function fromLists(lists: ReadonlyMap<ListFacet, readonly FacetValue[]>): Record<ListFacet, readonly FacetValue[]> {
+  const of = (facet: ListFacet) => lists.get(facet) ?? [];
+  return {
+    models: of('models'),
+    benchmarks: of('benchmarks'),
+    papers: of('papers'),
+    metrics: of('metrics'),
+    settings: of('settings'),
+    roles: of('roles'),
+    audit: of('audit'),
+    kinds: of('kinds'),
+  };
+}

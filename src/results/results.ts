@@ -1,0 +1,113 @@
+/**
+ * Every result on a benchmark: the claims that a query leaves, as rows, ranked within one metric and setting, polarity-aware. Use it for any
+ * list of claims; the viewer's table and the command line show what this returns. Absent: files, the DOM, text formats (write/).
+ */
+import { filterClaims } from '../filter.ts';
+import type { Corpus, Entity, EntityType, Filter } from '../model.ts';
+import { findEntity, withVariants } from './find.ts';
+import { type GroupBy, groupRows, type Keep, type ResultGroup } from './group.ts';
+import { type RankedRow, rankRows, type Sort } from './rank.ts';
+import { createRows } from './rows.ts';
+
+export interface ResultQuery {
+  /** A benchmark or dataset in any spelling. */
+  readonly benchmark?: string;
+  /** A model or method in any spelling; its versions and sizes count as it. */
+  readonly model?: string;
+  /** A metric in any spelling. */
+  readonly metric?: string;
+  readonly filter?: Filter;
+  /** First column first; absent or empty for the standard order: best first. */
+  readonly sort?: readonly Sort[];
+  readonly group?: { readonly by: GroupBy; readonly keep?: Keep };
+}
+
+/** A name of the query that no entity answers to, with names like it. */
+export interface Unknown {
+  readonly slot: 'benchmark' | 'model' | 'metric';
+  readonly text: string;
+  readonly suggestions: readonly Entity[];
+}
+
+export interface ResultList {
+  readonly rows: readonly RankedRow[];
+  /** Where the query groups; every row stands in exactly one. */
+  readonly groups?: readonly ResultGroup[];
+  readonly benchmark?: Entity;
+  readonly model?: Entity;
+  readonly metric?: Entity;
+  /** Names that nothing answers to; there are no rows then. */
+  readonly unknown: readonly Unknown[];
+  readonly summary: ResultSummary;
+}
+
+/** What the heading says: "57 results from 19 papers, 2021–2026 · 6 differ · 1 conflict". */
+export interface ResultSummary {
+  readonly results: number;
+  readonly papers: number;
+  readonly years?: readonly [number, number];
+  readonly differ: number;
+  readonly conflict: number;
+}
+
+/** Lists what the query leaves. A name that nothing answers to gives no rows and says so in `unknown`. */
+export function listResults(corpus: Corpus, query: ResultQuery): ResultList {
+  const { filter, entities, unknown } = resolveQuery(corpus, query);
+  const toRow = createRows(corpus);
+  const claims = unknown.length > 0 ? [] : filterClaims(corpus, filter);
+  const rows = rankRows(
+    claims.map(toRow).filter((row) => row !== undefined),
+    query.sort ?? [],
+  );
+  const groups = query.group && groupRows(rows, query.group.by, query.group.keep ?? 'all');
+  const shown = groups ? groups.flatMap((group) => group.rows) : rows;
+  return { rows: shown, ...(groups ? { groups } : {}), ...entities, unknown, summary: summarise(shown) };
+}
+
+const typesOf: Readonly<Record<Unknown['slot'], readonly EntityType[]>> = {
+  benchmark: ['benchmark', 'dataset'],
+  model: ['model', 'method'],
+  metric: ['metric'],
+};
+
+/** The query's names as ids in its filter. A name narrows further what the filter leaves already. */
+function resolveQuery(corpus: Corpus, query: ResultQuery) {
+  const unknown: Unknown[] = [];
+  const entities: Partial<Record<Unknown['slot'], Entity>> = {};
+  let filter = query.filter ?? {};
+  for (const slot of ['benchmark', 'model', 'metric'] as const) {
+    const text = query[slot];
+    if (text === undefined) continue;
+    const { entity, suggestions } = findEntity(corpus, text, typesOf[slot]);
+    if (!entity) {
+      unknown.push({ slot, text, suggestions });
+      continue;
+    }
+    entities[slot] = entity;
+    const facet = `${slot}s` as const;
+    const ids = slot === 'model' ? withVariants(corpus, entity.id) : [entity.id];
+    filter = { ...filter, [facet]: narrowed(filter[facet] ?? [], ids) };
+  }
+  return { filter, entities, unknown };
+}
+
+/** Both the filter's values and the ids must hold; where none is in both, nothing passes. */
+function narrowed(chosen: readonly string[], ids: readonly string[]): readonly string[] {
+  const wanted = chosen.filter((value) => !value.startsWith('!'));
+  const unwanted = chosen.filter((value) => value.startsWith('!'));
+  const both = wanted.length === 0 ? ids : ids.filter((id) => wanted.includes(id));
+  return [...(both.length > 0 ? both : ['']), ...unwanted];
+}
+
+function summarise(rows: readonly RankedRow[]): ResultSummary {
+  const years = rows.flatMap(({ year }) => (year === undefined ? [] : [year]));
+  const first = years.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY);
+  const last = years.reduce((most, year) => Math.max(most, year), 0);
+  return {
+    results: rows.length,
+    papers: new Set(rows.map(({ paper }) => paper.id)).size,
+    ...(years.length > 0 ? { years: [first, last] as const } : {}),
+    differ: rows.filter(({ verdict }) => verdict === 'differs').length,
+    conflict: rows.filter(({ verdict }) => verdict === 'conflict').length,
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * Claims as rows that can be read: each slot with the paper's words and the entity they name, the evidence sentence, the audit's word.
+ * Use `createRows` once per corpus; a row is made in a few microseconds. Absent: ranking (rank.ts), text formats (write/).
+ */
+import { isData, isSystem, settingChips, verdictsOf } from '../filter.ts';
+import {
+  type Better,
+  type Corpus,
+  type Entity,
+  type LinkedClaim,
+  type LinkedFiller,
+  type Op,
+  type Paper,
+  type QuantityKind,
+  type Review,
+  type Role,
+  type Verdict,
+  verdicts,
+} from '../model.ts';
+import { words } from '../span.ts';
+
+/** A thing as the paper writes it, and the entity it is, where it names one. */
+export interface Named {
+  readonly written: string;
+  readonly entity?: Entity;
+}
+
+export interface ResultRow {
+  readonly claim: LinkedClaim;
+  readonly paper: Paper;
+  readonly kind: QuantityKind;
+  /** The first system among subject and via, else the subject as written; absent when the text names no subject. */
+  readonly model?: Named;
+  /** The first benchmark or dataset that it was measured on, else `on` as written. */
+  readonly benchmark?: Named;
+  readonly metric?: Named;
+  readonly baseline: readonly Named[];
+  readonly via: readonly Named[];
+  /** The number as the paper prints it; never reformatted. */
+  readonly literal: string;
+  /** What it is ranked by: the number itself, the middle of a range. */
+  readonly value?: number;
+  readonly unit: string;
+  readonly op: Op;
+  /** As printed: `± 0.3`. */
+  readonly spread?: string;
+  /** Absent where the metric's direction is not known. */
+  readonly better?: Better;
+  readonly chips: readonly string[];
+  readonly split?: string;
+  readonly role: Role;
+  /** ISO date as far as known, and its year. */
+  readonly date?: string;
+  readonly year?: number;
+  /** The evidence, verbatim. */
+  readonly sentence: string;
+  readonly confidence: number;
+  /** The most severe verdict of the findings that the claim takes part in. */
+  readonly verdict?: Verdict;
+  /** The newest review of the claim that no later one undoes. */
+  readonly review?: Review;
+}
+
+/** Makes rows of claims of one corpus. A claim whose paper is not in the corpus gives no row. */
+export function createRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined {
+  const known = makers.get(corpus);
+  if (known) return known;
+  const made = makeRows(corpus);
+  makers.set(corpus, made);
+  return made;
+}
+
+const makers = new WeakMap<Corpus, (claim: LinkedClaim) => ResultRow | undefined>();
+
+function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined {
+  const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  const found = verdictsOf(corpus);
+  const reviews = reviewsOf(corpus.reviews);
+  const named = ({ surface, entity }: LinkedFiller): Named => {
+    const known = entity === undefined ? undefined : entities.get(entity);
+    return known ? { written: surface, entity: known } : { written: surface };
+  };
+  return (claim) => {
+    const paper = papers.get(claim.paper);
+    if (!paper) return undefined;
+    const [subject, on, via] = [claim.subject.map(named), claim.on.map(named), claim.via.map(named)];
+    const metric = claim.metric.map(named)[0];
+    const systems = [...subject, ...via];
+    const verdict = verdicts.find((one) => found.get(claim.id)?.has(one));
+    return {
+      claim,
+      paper,
+      ...given('model', systems.find(({ entity }) => isSystem(entity)) ?? subject[0] ?? via[0]),
+      ...given('benchmark', on.find(({ entity }) => isData(entity)) ?? on[0]),
+      ...given('metric', metric),
+      baseline: claim.baseline.map(named),
+      via,
+      ...ofQuantity(claim),
+      ...given('better', metric?.entity?.better ?? betterOfUnit(claim.quantity.unit)),
+      chips: settingChips(claim.setting),
+      ...given('split', claim.setting.split?.value),
+      role: claim.role,
+      ...given('date', paper.date?.value),
+      ...given('year', paper.date && Number(paper.date.value.slice(0, 4))),
+      sentence: words(paper, claim.sentence),
+      confidence: claim.confidence,
+      ...given('verdict', verdict),
+      ...given('review', reviews.get(claim.id)),
+    };
+  };
+}
+
+/** A field that is left out where there is nothing to say. */
+function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  const field: Partial<Record<K, V>> = {};
+  if (value !== undefined) field[key] = value;
+  return field;
+}
+
+function ofQuantity({ quantity }: LinkedClaim) {
+  const [first, second] = quantity.values;
+  const value = first && second ? (first.value + second.value) / 2 : first?.value;
+  return {
+    kind: quantity.kind,
+    literal: quantity.literal,
+    ...given('value', value),
+    unit: quantity.unit,
+    op: quantity.op,
+    ...given('spread', quantity.spread?.literal),
+  };
+}
+
+/** Time and money are costs whatever they are measured for; of other units nothing is known. */
+const costs = new Set(['ns', 'µs', 'us', 'ms', 's', 'min', 'h', 'd', 'USD', 'EUR', 'GBP']);
+
+function betterOfUnit(unit: string): Better | undefined {
+  return costs.has(unit) ? 'lower' : undefined;
+}
+
+/** The newest review of each claim; a review that a later one undoes counts for nothing. */
+function reviewsOf(reviews: readonly Review[]): ReadonlyMap<string, Review> {
+  const undone = new Set(reviews.flatMap(({ undoes }) => (undoes === undefined ? [] : [undoes])));
+  const newest = new Map<string, Review>();
+  for (const review of reviews) {
+    if (review.target.kind !== 'claim' || review.undoes !== undefined || undone.has(review.id)) continue;
+    const known = newest.get(review.target.id);
+    if (!known || known.when <= review.when) newest.set(review.target.id, review);
+  }
+  return newest;
+}

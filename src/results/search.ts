@@ -1,0 +1,133 @@
+/**
+ * The search box: one line of text, found among models, benchmarks, papers and numbers. Accents, case and hyphens make no difference,
+ * aliases count, the last word may be unfinished, and a number finds the claims that print it. `gpt4` finds GPT-4.
+ */
+import MiniSearch from 'minisearch';
+import { foldText, isData, isSystem, squeezeText } from '../filter.ts';
+import type { Corpus, Entity, LinkedClaim, Paper } from '../model.ts';
+import { pattern } from '../patterns.ts';
+
+export interface SearchHits {
+  /** Systems: models and methods. */
+  readonly models: readonly Entity[];
+  /** Data: benchmarks and datasets. */
+  readonly benchmarks: readonly Entity[];
+  /** Metrics and tasks. */
+  readonly others: readonly Entity[];
+  readonly papers: readonly Paper[];
+  /** Claims whose number is printed so, in order of the corpus. */
+  readonly numbers: readonly LinkedClaim[];
+}
+
+/** Indexes a corpus once; the function it returns gives at most `limit` (8) hits a group, best first. No letters or digits, no hits. */
+export function createSearch(corpus: Corpus): (text: string, limit?: number) => SearchHits {
+  const index = makeIndex(corpus);
+  const claims = numberIndex(corpus.claims);
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
+  return (text, limit = 8) => {
+    const found = squeezeText(text) === '' ? [] : index.search(text);
+    const named = found.flatMap(({ kind, of }) => (kind === 'entity' ? (entities.get(of) ?? []) : []));
+    const take = (fits: (entity: Entity) => boolean) => named.filter(fits).slice(0, limit);
+    return {
+      models: take(isSystem),
+      benchmarks: take(isData),
+      others: take((entity) => !isSystem(entity) && !isData(entity)),
+      papers: found.flatMap(({ kind, of }) => (kind === 'paper' ? (papers.get(of) ?? []) : [])).slice(0, limit),
+      numbers: claims(text).slice(0, limit),
+    };
+  };
+}
+
+interface Entry {
+  readonly id: string;
+  readonly kind: 'entity' | 'paper';
+  readonly of: string;
+  readonly name: string;
+  readonly also: string;
+}
+
+/** A name's words count more than its aliases'; what many papers name comes before what one does. */
+function makeIndex(corpus: Corpus): MiniSearch<Entry> {
+  const index = new MiniSearch<Entry>({
+    fields: ['name', 'also'],
+    storeFields: ['kind', 'of'],
+    tokenize: indexWords,
+    processTerm: (term) => term,
+    searchOptions: {
+      tokenize: queryWords,
+      combineWith: 'AND',
+      prefix: true,
+      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      boost: { name: 2 },
+      weights: { fuzzy: 0.2, prefix: 0.6 },
+      boostDocument: (id) => 1 + Math.log10(1 + (uses.get(String(id)) ?? 0)),
+    },
+  });
+  const uses = new Map<string, number>();
+  for (const { entity } of corpus.mentions) uses.set(`entity ${entity}`, (uses.get(`entity ${entity}`) ?? 0) + 1);
+  index.addAll([
+    ...corpus.entities.map(
+      ({ id, name, aliases }): Entry => ({ id: `entity ${id}`, kind: 'entity', of: id, name, also: aliases.join('\n') }),
+    ),
+    ...corpus.papers.map((paper): Entry => {
+      const also = [paper.id, ...Object.values(paper.ids), ...(paper.authors ?? [])].join('\n');
+      return { id: `paper ${paper.id}`, kind: 'paper', of: paper.id, name: paper.title, also };
+    }),
+  ]);
+  return index;
+}
+
+const wordBreak = pattern('results/word-break', String.raw`[^\p{L}\p{N}]+`, 'u');
+const capital = pattern('results/capital', String.raw`(\p{Ll})(\p{Lu})`, 'gu');
+const digitEdge = pattern('results/digit-edge', String.raw`(\p{L})(?=\p{N})|(\p{N})(?=\p{L})`, 'gu');
+
+/** The words of a text, its compounds' parts (`HumanEval` also `human`, `eval`; `GPT4` also `gpt`, `4`) and each two neighbours joined. */
+function indexWords(text: string): string[] {
+  const terms = new Set<string>();
+  for (const line of text.split('\n')) {
+    const plain = queryWords(line);
+    const parts = queryWords(line.replace(capital, '$1 $2').replace(digitEdge, '$1$2 '));
+    for (const term of [...plain, ...parts]) terms.add(term);
+    for (const list of [plain, parts]) {
+      for (const [place, term] of list.entries()) if (place > 0) terms.add(`${list[place - 1]}${term}`);
+      if (list.length > 2 && list.length <= 5) terms.add(list.join(''));
+    }
+  }
+  return [...terms];
+}
+
+function queryWords(text: string): string[] {
+  return foldText(text.replace(hyphen, ' ')).split(wordBreak).filter(Boolean);
+}
+
+const hyphen = pattern('results/hyphen', String.raw`[\p{Pd}_]`, 'gu');
+
+// ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const digits = String.raw`[+\-−]?(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{0,15}\.?\d{1,12})`;
+const numeral = pattern('results/numeral', digits, 'u');
+/** A query that is a number: with a currency sign before it or a short unit after it, and nothing else. */
+const numberQuery = pattern('results/number-query', String.raw`^[$€£~<>=]?${digits} ?[%\p{L}\\×/]{0,8}$`, 'u');
+const thousands = pattern('results/thousands', ',', 'gu');
+
+/** Claims by the numeral in their literal, without thousands separators: `1,319` and `1319` find each other; `74.6` finds `74.6\%`. */
+function numberIndex(claims: readonly LinkedClaim[]): (text: string) => readonly LinkedClaim[] {
+  const byNumeral = new Map<string, LinkedClaim[]>();
+  for (const claim of claims) {
+    const literals = [claim.quantity.literal, ...claim.quantity.values.map(({ literal }) => literal)];
+    for (const key of new Set(literals.map(numeralOf))) {
+      const list = byNumeral.get(key);
+      if (key === '') continue;
+      if (list) list.push(claim);
+      else byNumeral.set(key, [claim]);
+    }
+  }
+  return (text) => (numberQuery.test(text.trim()) ? (byNumeral.get(numeralOf(text)) ?? []) : []);
+}
+
+/** The first numeral of a text, bare: '' where there is none. */
+function numeralOf(text: string): string {
+  const found = numeral.exec(text)?.[0] ?? '';
+  return found.replace(thousands, '').replace('−', '-').replace('+', '');
+}
