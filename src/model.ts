@@ -342,6 +342,8 @@ export interface KnownName {
   readonly facts?: ModelFacts;
   /** Spelt like an ordinary word (Gopher, MATH, Flan): only the exact case counts, and only beside a cue. */
   readonly ambiguous: boolean;
+  /** Where only some forms are such words: those. `IS` is, `Inception Score` is not. */
+  readonly ambiguousForms?: readonly string[];
 }
 
 /** A row of metrics.tsv. */
@@ -393,4 +395,13 @@ export interface Filter {
   readonly years?: readonly [number, number];
   /** Words that must occur in the evidence sentence, a name or the paper's title; case, accents and hyphens aside. */
   readonly text?: string;
+}
+
+// ── constructors ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A field to spread into an object, left out where there is no value: `{ id, ...given('date', date) }`. */
+export function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  const field: Partial<Record<K, V>> = {};
+  if (value !== undefined) field[key] = value;
+  return field;
 }

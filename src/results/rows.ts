@@ -7,6 +7,7 @@ import {
   type Better,
   type Corpus,
   type Entity,
+  given,
   type LinkedClaim,
   type LinkedFiller,
   type Op,
@@ -109,13 +110,6 @@ function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined
       ...given('review', reviews.get(claim.id)),
     };
   };
-}
-
-/** A field that is left out where there is nothing to say. */
-function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  const field: Partial<Record<K, V>> = {};
-  if (value !== undefined) field[key] = value;
-  return field;
 }
 
 function ofQuantity({ quantity }: LinkedClaim) {

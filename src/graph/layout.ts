@@ -1,0 +1,142 @@
+/**
+ * Where the nodes stand: computed once when the graph is built, from nothing but the graph, so that everyone sees the same picture every time.
+ *
+ * ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679) with Barnes-Hut approximation on large graphs, from positions that the
+ * node keys decide; then overlaps are removed. Beyond 20,000 nodes the best connected are laid out and the rest placed by their neighbours.
+ */
+import { UndirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import noverlap from 'graphology-layout-noverlap';
+import type { Positions } from '../model.ts';
+import type { KnowledgeGraph } from './elements.ts';
+import { type OverviewGraph, overview } from './overview.ts';
+
+/** Positions of all papers, systems, data, metrics and tasks of the graph, by node key. One unit is about a pixel of the whole picture. */
+export function layoutGraph(graph: KnowledgeGraph): Positions {
+  const picture = overview(graph, 'all');
+  const placed = new Map<string, Point>();
+  const joined = picture.nodes().filter((key) => picture.degree(key) > 0);
+  const core = bestConnected(picture, joined);
+  for (const [key, point] of spread(picture, core)) placed.set(key, point);
+  placeByNeighbours(picture, joined, placed);
+  pack(
+    picture.nodes().filter((key) => picture.degree(key) === 0),
+    placed,
+  );
+  const whole = overview(graph, 'all', { metrics: true, tasks: true });
+  placeByNeighbours(whole, whole.nodes(), placed);
+  return Object.fromEntries([...placed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { x, y }]) => [key, [round(x), round(y)]]));
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Nodes that are laid out by force; more would take minutes. */
+const mostByForce = 20_000;
+/** Graphs up to this size have their overlaps removed. */
+const mostApart = 5_000;
+/** Room a node gets, in units. */
+const spacing = 24;
+
+const round = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+/** A number in [0, 1) that a key decides (FNV-1a, mixed): the only source of chance here. */
+function chance(key: string, salt: number): number {
+  let mixed = 0x811c9dc5 ^ salt;
+  for (let place = 0; place < key.length; place++) mixed = Math.imul(mixed ^ key.charCodeAt(place), 0x01000193);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+}
+
+/** A point in a disc of the radius, evenly spread. */
+function inDisc(key: string, radius: number): Point {
+  const angle = 2 * Math.PI * chance(key, 1);
+  const distance = radius * Math.sqrt(chance(key, 2));
+  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
+}
+
+function bestConnected(picture: OverviewGraph, keys: readonly string[]): readonly string[] {
+  if (keys.length <= mostByForce) return keys;
+  return [...keys]
+    .sort((a, b) => picture.degree(b) - picture.degree(a) || (a < b ? -1 : 1))
+    .slice(0, mostByForce)
+    .sort();
+}
+
+// ── by force ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Placed {
+  x: number;
+  y: number;
+  size: number;
+}
+
+function spread(picture: OverviewGraph, keys: readonly string[]): readonly (readonly [string, Point])[] {
+  if (keys.length === 0) return [];
+  const work = new UndirectedGraph<Placed, { weight: number }>();
+  const radius = spacing * Math.sqrt(keys.length);
+  for (const key of keys) work.addNode(key, { ...inDisc(key, radius), size: 4 + Math.min(14, Math.sqrt(picture.degree(key))) });
+  picture.forEachEdge((_, { kind, count }, a, b) => {
+    if (work.hasNode(a) && work.hasNode(b)) work.addEdge(a, b, { weight: kind === 'mentions' ? 0.3 : 1 + Math.log2(count) });
+  });
+  forceAtlas2.assign(work, {
+    iterations: iterationsFor(work.order),
+    getEdgeWeight: 'weight',
+    settings: { ...forceAtlas2.inferSettings(work.order), barnesHutOptimize: work.order > 1000 },
+  });
+  fit(work, radius);
+  if (work.order < mostApart) noverlap.assign(work, { maxIterations: 200, settings: { margin: 3, ratio: 1, expansion: 1.1 } });
+  return work.mapNodes((key, { x, y }) => [key, { x, y }] as const);
+}
+
+/** Small graphs settle in a moment and get more rounds than large ones, of which each takes long. */
+function iterationsFor(order: number): number {
+  return order <= 500 ? 500 : order <= 2_000 ? 300 : order <= 10_000 ? 150 : 100;
+}
+
+/** Moves the middle to the origin and scales so that nodes have about their room; no two stay on one spot. */
+function fit(work: UndirectedGraph<Placed, { weight: number }>, radius: number): void {
+  const nodes = work.mapNodes((key, { x, y }) => ({ key, x, y }));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const middle = { x: mean(nodes.map(({ x }) => x)), y: mean(nodes.map(({ y }) => y)) };
+  const extent = Math.sqrt(mean(nodes.map(({ x, y }) => (x - middle.x) ** 2 + (y - middle.y) ** 2)));
+  const scale = extent > 0 ? (radius * Math.SQRT1_2) / extent : 1;
+  for (const { key, x, y } of nodes) {
+    const nudge = inDisc(key, 0.5);
+    work.mergeNodeAttributes(key, { x: (x - middle.x) * scale + nudge.x, y: (y - middle.y) * scale + nudge.y });
+  }
+}
+
+// ── the rest ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Puts each unplaced node beside the middle of its placed neighbours, going round until none is left that has any. */
+function placeByNeighbours(picture: OverviewGraph, keys: readonly string[], placed: Map<string, Point>): void {
+  let open = keys.filter((key) => !placed.has(key));
+  while (open.length > 0) {
+    const found: (readonly [string, Point])[] = [];
+    for (const key of open) {
+      const near = picture.neighbors(key).flatMap((neighbour) => placed.get(neighbour) ?? []);
+      if (near.length === 0) continue;
+      const offset = inDisc(key, spacing * 2);
+      const sum = near.reduce((one, { x, y }) => ({ x: one.x + x, y: one.y + y }), { x: 0, y: 0 });
+      found.push([key, { x: sum.x / near.length + offset.x, y: sum.y / near.length + offset.y }]);
+    }
+    if (found.length === 0) break;
+    for (const [key, point] of found) placed.set(key, point);
+    open = open.filter((key) => !placed.has(key));
+  }
+  pack(open, placed);
+}
+
+/** Sets nodes that nothing joins to the others in rows below the picture. */
+function pack(keys: readonly string[], placed: Map<string, Point>): void {
+  const bottom = [...placed.values()].reduce((least, { y }) => Math.min(least, y), 0);
+  const inRow = Math.max(1, Math.ceil(Math.sqrt(keys.length * 4)));
+  for (const [place, key] of keys.entries()) {
+    const x = ((place % inRow) - (Math.min(inRow, keys.length) - 1) / 2) * spacing;
+    placed.set(key, { x, y: bottom - spacing * (2 + Math.floor(place / inRow)) });
+  }
+}
