@@ -18,13 +18,14 @@ export interface Known {
   readonly extractor: string;
 }
 
+/** Every method rejects with a StoreError when the memory fails it. */
 export interface Store {
-  /** Adds entries, or replaces those of the same paper id; all of them or, when interrupted, none. */
+  /** Adds entries, or replaces those of the same paper id; all of them or, when interrupted, none. Of several with one id the last counts. */
   put(entries: readonly Entry[]): Promise<void>;
   /** Takes a paper out with all that was found in it; whether it was there. Reviews and judgements stay. */
   remove(paper: string): Promise<boolean>;
   get(paper: string): Promise<Entry | undefined>;
-  /** All entries, by paper id, in batches so that memory stays bounded. */
+  /** All entries, in an order of paper ids that never changes; read in batches, so that memory stays bounded and writing goes on between them. */
   entries(): AsyncIterable<Entry>;
   /** For every stored paper what is known of it: to skip what is unchanged. */
   known(): Promise<ReadonlyMap<string, Known>>;
@@ -36,6 +37,7 @@ export interface Store {
 
   /** Appends reviews; one whose id is there already is left as it was. */
   review(reviews: readonly Review[]): Promise<void>;
+  /** Oldest first, by `when`, then by id. */
   reviews(): Promise<readonly Review[]>;
 
   /** A derived thing kept under its name, if it was made from exactly `from`. */
@@ -43,7 +45,7 @@ export interface Store {
   /** Keeps a derived thing; an older one of the name is dropped. */
   keep(name: string, from: string, json: string): Promise<void>;
 
-  /** Changes whenever entries, judgements or reviews do, and depends on nothing else: stores of equal content agree. */
+  /** Changes whenever entries, reviews, judgements or the order of these do, and depends on nothing else: stores of equal content agree. */
   fingerprint(): Promise<string>;
   /** Copies everything, consistently, into a new file; rejects when the file exists. */
   backup(file: string): Promise<void>;

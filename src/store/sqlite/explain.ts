@@ -1,0 +1,45 @@
+/**
+ * SQLite's complaints in our words: which file, what is amiss, what to do.
+ */
+import { StoreError, type StoreTrouble } from '../error.ts';
+
+interface Explanation {
+  readonly trouble: StoreTrouble;
+  readonly said: readonly [reason: string, remedy: string];
+}
+
+const notOurs: Explanation = { trouble: 'foreign', said: ['is not a database', 'name another file with --store, or take this one away'] };
+const damaged: Explanation = {
+  trouble: 'damaged',
+  said: ['the database is damaged', 'put a backup in its place, or take it away and add your papers again'],
+};
+const busy: Explanation = { trouble: 'busy', said: ['another program is writing to it', 'wait for it to end and try again'] };
+const readOnly: Explanation = { trouble: 'failed', said: ['cannot be written', 'check the rights of the file and of its folder'] };
+const full: Explanation = { trouble: 'failed', said: ['the disk is full', 'make room and run this again: what was stored is safe'] };
+const closed: Explanation = { trouble: 'failed', said: ['the disk could not be read or written', 'check the disk and try again'] };
+
+/** By SQLite's result code (https://www.sqlite.org/rescode.html), without what it adds after the second underscore. */
+const byCode: Readonly<Record<string, Explanation>> = {
+  SQLITE_NOTADB: notOurs,
+  SQLITE_CORRUPT: damaged,
+  SQLITE_BUSY: busy,
+  SQLITE_LOCKED: busy,
+  SQLITE_READONLY: readOnly,
+  SQLITE_PERM: readOnly,
+  SQLITE_CANTOPEN: readOnly,
+  SQLITE_FULL: full,
+  SQLITE_IOERR: closed,
+};
+
+/** The StoreError for whatever a query threw; one that is none already passes through. Anything but SQLite's complaints is our own fault and stays what it is. */
+export function explain(error: unknown, file: string): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  const known = byCode[codeOf(error)];
+  return known ? new StoreError(known.trouble, { file, cause: error }, known.said) : error;
+}
+
+function codeOf(error: Error): string {
+  if (error.message.startsWith('ConnectionFailed')) return 'SQLITE_CANTOPEN';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return code.split('_').slice(0, 2).join('_');
+}
