@@ -5,10 +5,9 @@
  * node keys decide; then overlaps are removed. Beyond 20,000 nodes the best connected are laid out and the rest placed by their neighbours.
  */
 import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
 import type { Positions } from '../model.ts';
 import type { KnowledgeGraph } from './elements.ts';
+import { type Bodies, type Body, forceAtlas2, noverlap } from './forces.ts';
 import { type OverviewGraph, overview } from './overview.ts';
 
 /** Positions of all papers, systems, data, metrics and tasks of the graph, by node key. One unit is about a pixel of the whole picture. */
@@ -68,28 +67,23 @@ function bestConnected(picture: OverviewGraph, keys: readonly string[]): readonl
 
 // ── by force ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-interface Placed {
-  x: number;
-  y: number;
-  size: number;
-}
-
 function spread(picture: OverviewGraph, keys: readonly string[]): readonly (readonly [string, Point])[] {
   if (keys.length === 0) return [];
-  const work = new UndirectedGraph<Placed, { weight: number }>();
+  const work: Bodies = new UndirectedGraph<Body, { readonly weight: number }>();
   const radius = spacing * Math.sqrt(keys.length);
   for (const key of keys) work.addNode(key, { ...inDisc(key, radius), size: 4 + Math.min(14, Math.sqrt(picture.degree(key))) });
   picture.forEachEdge((_, { kind, count }, a, b) => {
     if (work.hasNode(a) && work.hasNode(b)) work.addEdge(a, b, { weight: kind === 'mentions' ? 0.3 : 1 + Math.log2(count) });
   });
-  forceAtlas2.assign(work, {
-    iterations: iterationsFor(work.order),
-    getEdgeWeight: 'weight',
-    settings: { ...forceAtlas2.inferSettings(work.order), barnesHutOptimize: work.order > 1000 },
-  });
-  fit(work, radius);
-  if (work.order < mostApart) noverlap.assign(work, { maxIterations: 200, settings: { margin: 3, ratio: 1, expansion: 1.1 } });
+  forceAtlas2(work, { iterations: iterationsFor(work.order), getEdgeWeight: 'weight', settings: settingsFor(work.order) });
+  settle(work, radius);
+  if (work.order < mostApart) noverlap(work, { maxIterations: 200, settings: { margin: 3, ratio: 1, expansion: 1.1 } });
   return work.mapNodes((key, { x, y }) => [key, { x, y }] as const);
+}
+
+/** What the package itself advises for a graph of this size, but the approximation sooner. */
+function settingsFor(order: number) {
+  return { barnesHutOptimize: order > 1000, strongGravityMode: true, gravity: 0.05, scalingRatio: 10, slowDown: 1 + Math.log(order) };
 }
 
 /** Small graphs settle in a moment and get more rounds than large ones, of which each takes long. */
@@ -98,7 +92,7 @@ function iterationsFor(order: number): number {
 }
 
 /** Moves the middle to the origin and scales so that nodes have about their room; no two stay on one spot. */
-function fit(work: UndirectedGraph<Placed, { weight: number }>, radius: number): void {
+function settle(work: Bodies, radius: number): void {
   const nodes = work.mapNodes((key, { x, y }) => ({ key, x, y }));
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const middle = { x: mean(nodes.map(({ x }) => x)), y: mean(nodes.map(({ y }) => y)) };
