@@ -2,6 +2,7 @@
  * SQLite's complaints in our words: which file, what is amiss, what to do.
  */
 import { StoreError, type StoreTrouble } from '../error.ts';
+import { codeOf } from './connection.ts';
 
 interface Explanation {
   readonly trouble: StoreTrouble;
@@ -18,7 +19,7 @@ const readOnly: Explanation = { trouble: 'failed', said: ['cannot be written', '
 const full: Explanation = { trouble: 'failed', said: ['the disk is full', 'make room and run this again: what was stored is safe'] };
 const closed: Explanation = { trouble: 'failed', said: ['the disk could not be read or written', 'check the disk and try again'] };
 
-/** By SQLite's result code (https://www.sqlite.org/rescode.html), without what it adds after the second underscore. */
+/** By SQLite's result code , as `codeOf` gives it. */
 const byCode: Readonly<Record<string, Explanation>> = {
   SQLITE_NOTADB: notOurs,
   SQLITE_CORRUPT: damaged,
@@ -33,13 +34,6 @@ const byCode: Readonly<Record<string, Explanation>> = {
 
 /** The StoreError for whatever a query threw; one that is none already passes through. Anything but SQLite's complaints is our own fault and stays what it is. */
 export function explain(error: unknown, file: string): unknown {
-  if (error instanceof StoreError || !(error instanceof Error)) return error;
-  const known = byCode[codeOf(error)];
+  const known = byCode[codeOf(error) ?? ''];
   return known ? new StoreError(known.trouble, { file, cause: error }, known.said) : error;
-}
-
-function codeOf(error: Error): string {
-  if (error.message.startsWith('ConnectionFailed')) return 'SQLITE_CANTOPEN';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return code.split('_').slice(0, 2).join('_');
 }

@@ -18,11 +18,13 @@ export interface Tables {
 
 export type Database = Kysely<Tables>;
 
+export type Migration = (database: Database) => Promise<void>;
+
 /** In SQLite's header: "this is a store of claimgraph" (the letters `clgr`). */
 export const applicationId = 0x636c6772;
 
 /** Step n makes version n + 1 out of version n. Never edit one that was released: add the next. */
-export const migrations: readonly ((database: Database) => Promise<void>)[] = [createTables];
+export const migrations: readonly Migration[] = [createTables];
 
 async function createTables(database: Database): Promise<void> {
   const steps = [

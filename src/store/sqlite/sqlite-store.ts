@@ -7,6 +7,7 @@ import type { Judgement, Review } from '../../model.ts';
 import type { Entry, Known, Store } from '../store.ts';
 import { copyDatabase } from './backup.ts';
 import { decodeEntry, decodeJudgement, decodeReview, encodeEntry, encodeJudgement, encodeReview, idOf, keyOf } from './codec.ts';
+import { isBusy, patiently } from './connection.ts';
 import { explain } from './explain.ts';
 import type { Database } from './schema.ts';
 
@@ -16,21 +17,22 @@ const pageSize = 100;
 export class SqliteStore implements Store {
   readonly #database: Database;
   readonly #file: string;
+  #closing: Promise<void> | undefined;
 
   constructor(database: Database, file: string) {
     this.#database = database;
     this.#file = file;
   }
 
-  put(entries: readonly Entry[]): Promise<void> {
+  async put(entries: readonly Entry[]): Promise<void> {
     const rows = [...new Map(entries.map((entry) => [entry.paper.id, encodeEntry(entry)])).values()];
-    return this.#change(async (database) => {
+    await this.#change(async (database) => {
       for (const page of pages(rows)) await putPage(database, page);
     });
   }
 
   remove(paper: string): Promise<boolean> {
-    return this.#ask(async (database) => {
+    return this.#change(async (database) => {
       const { numDeletedRows } = await database.deleteFrom('papers').where('id', '=', keyOf(paper)).executeTakeFirstOrThrow();
       return numDeletedRows > 0n;
     });
@@ -105,7 +107,7 @@ export class SqliteStore implements Store {
 
   keep(name: string, from: string, json: string): Promise<void> {
     const row = { name: keyOf(name), source: keyOf(from), json };
-    return this.#ask(async (database) => {
+    return this.#change(async (database) => {
       await database.replaceInto('derived').values(row).execute();
     });
   }
@@ -125,10 +127,20 @@ export class SqliteStore implements Store {
     return this.#ask((database) => copyDatabase(database, file), file);
   }
 
-  /** Leaves everything in the one file: what SQLite keeps beside it is folded in. */
-  async close(): Promise<void> {
-    await this.#ask((database) => sql`pragma wal_checkpoint(truncate)`.execute(database));
-    await this.#database.destroy();
+  /** Leaves everything in the one file: what SQLite keeps beside it is folded in, unless another program is at it, which then does so. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    try {
+      await sql`pragma wal_checkpoint(truncate)`.execute(this.#database);
+    } catch (error) {
+      if (!isBusy(error)) throw explain(error, this.#file);
+    } finally {
+      await this.#database.destroy();
+    }
   }
 
   #page(after: string | undefined) {
@@ -138,13 +150,14 @@ export class SqliteStore implements Store {
     });
   }
 
-  #change(work: (database: Database) => Promise<void>): Promise<void> {
+  /** Anything that writes is a transaction: that is where waiting for others works. */
+  #change<T>(work: (database: Database) => Promise<T>): Promise<T> {
     return this.#ask((database) => database.transaction().execute(work));
   }
 
   async #ask<T>(work: (database: Database) => Promise<T>, file = this.#file): Promise<T> {
     try {
-      return await work(this.#database);
+      return await patiently(() => work(this.#database));
     } catch (error) {
       throw explain(error, file);
     }

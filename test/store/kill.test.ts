@@ -1,0 +1,84 @@
+/**
+ * A program that writes to a store is killed at random moments: what it leaves must be whole batches, and running it again must end in the
+ * store that an undisturbed run makes.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/sqlite/open.ts';
+
+const writer = resolve(import.meta.dirname, 'writer.mjs');
+const batchSize = 40;
+let folder: string;
+let straight: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'claimgraph-kill-'));
+  straight = await finish(join(folder, 'straight.db'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a writer that is killed', () => {
+  const seeds = [1, 2];
+  it.each(seeds)('leaves whole batches and can be run again: seed %i', async (seed) => {
+    const file = join(folder, `killed-${seed}.db`);
+    const moments = random(seed);
+    let killed = 0;
+    for (let round = 0; round < 10; round += 1) {
+      const child = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+      await wait(moments() * 60);
+      if (await kill(child)) killed += 1;
+      expect(await countPartBatches(file)).toEqual([]);
+    }
+    expect(killed).toBeGreaterThan(0);
+    expect(await finish(file)).toBe(straight);
+  });
+});
+
+/** Runs the writer to its end and gives the fingerprint of what it made. */
+async function finish(file: string): Promise<string> {
+  const child = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  const store = await openStore(file, { mustExist: true });
+  const fingerprint = await store.fingerprint();
+  await store.close();
+  return fingerprint;
+}
+
+/** Kills a program as the system does when memory runs out; whether it was still alive. */
+async function kill(child: ChildProcess): Promise<boolean> {
+  if (child.exitCode !== null) return false;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  const [, signal] = await ended;
+  return signal === 'SIGKILL';
+}
+
+/** The batches that are there in part, or in two versions at once. */
+async function countPartBatches(file: string): Promise<readonly string[]> {
+  const store = await openStore(file);
+  const found = new Map<string, string[]>();
+  for await (const { paper } of store.entries()) {
+    const batch = paper.id.slice(0, paper.id.lastIndexOf('-'));
+    found.set(batch, [...(found.get(batch) ?? []), paper.version]);
+  }
+  await store.close();
+  return [...found].filter(([, versions]) => versions.length !== batchSize || new Set(versions).size !== 1).map(([batch]) => batch);
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32, by Tommy Ettinger). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
