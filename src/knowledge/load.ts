@@ -1,0 +1,93 @@
+/**
+ * Reads and checks the tables of this folder: what claimgraph knows before it reads a paper. Called once, by a door.
+ *
+ * Data that people correct without code: README.md beside this file says how. A wrong row yields a problem with file and line and is left out;
+ * everything else is read.
+ */
+import { fileURLToPath } from 'node:url';
+import { hash } from '../hash.ts';
+import type { Knowledge, KnownMetric, KnownName, KnownUnit, Problem } from '../model.ts';
+import { type Folder, readFolder } from './folder.ts';
+import { linkVariants, mergeFolders, type Placed } from './merge.ts';
+import { type Draft, metricTable, nameTables, parseMetric, parseName, parseUnit, type Report, type TableKind, unitTable } from './names.ts';
+import { type Row, readTable } from './table.ts';
+
+/** The folder of the built-in tables; right from `src` and from `dist`. */
+export const builtin: string = fileURLToPath(new URL('../../src/knowledge/', import.meta.url));
+
+export interface LoadedKnowledge {
+  readonly knowledge: Knowledge;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The knowledge of all folders together. A later folder adds rows to the earlier ones', replaces rows of the same name, and takes aliases over;
+ * it need not have every table. `hash` changes with any content that is read.
+ */
+export function loadKnowledge(dirs: readonly string[] = [builtin]): LoadedKnowledge {
+  const folders = dirs.map((dir) => readFolder(dir, tableFiles));
+  const problems: Problem[] = folders.flatMap((folder) => folder.problems);
+  const rows = <T extends Draft>(kind: TableKind, parse: Parse<T>): readonly Placed<T>[] =>
+    mergeFolders(
+      folders.map((folder) => parseTable(folder, kind, parse, problems)),
+      problems,
+    );
+  const names = nameTables.flatMap((kind) =>
+    linkVariants<Draft, KnownName>(
+      rows(kind, (row, report) => parseName(row, kind, report)),
+      problems,
+    ),
+  );
+  const metrics = linkVariants<Draft<KnownMetric>, KnownMetric>(rows(metricTable, parseMetric), problems);
+  const units = mergeUnits(folders, problems);
+  const weights = Object.fromEntries(folders.flatMap((folder) => [...folder.weights]));
+  const contents = hash(...folders.map((folder) => folder.hash));
+  return { knowledge: { hash: contents, names, metrics, units, words: mergeWords(folders), weights }, problems };
+}
+
+type Parse<T> = (row: Row, report: Report) => T;
+
+const tableFiles = [...nameTables, metricTable, unitTable].map(({ file }) => file);
+
+function parseTable<T>(folder: Folder, kind: TableKind, parse: Parse<T>, problems: Problem[]): readonly Placed<T>[] {
+  const source = folder.tables.get(kind.file);
+  if (!source) return [];
+  const table = readTable(source.path, source.text, kind.columns);
+  problems.push(...table.problems);
+  return table.rows.flatMap((row) => {
+    const faults: Problem[] = [];
+    const { file, line } = row;
+    const value = parse(row, (fault) => faults.push({ file, line, ...fault }));
+    problems.push(...faults);
+    return faults.length === 0 ? [{ file, line, value }] : [];
+  });
+}
+
+/** Later folders replace a unit of the same symbol; a form belongs to one symbol. */
+function mergeUnits(folders: readonly Folder[], problems: Problem[]): readonly KnownUnit[] {
+  const units = new Map<string, KnownUnit>();
+  for (const folder of folders) {
+    const owners = new Map<string, string>();
+    for (const { file, line, value } of parseTable(folder, unitTable, parseUnit, problems)) {
+      const taken = new Set([value.symbol, ...value.forms]);
+      const twice = [...taken].find((form) => owners.has(form));
+      if (twice) {
+        problems.push({ file, line, rule: 'knowledge/duplicate-alias', reason: `"${twice}" is a form of ${owners.get(twice)} already` });
+        continue;
+      }
+      for (const form of taken) owners.set(form, value.symbol);
+      for (const other of [...units.values()]) units.set(other.symbol, { ...other, forms: other.forms.filter((form) => !taken.has(form)) });
+      units.set(value.symbol, value);
+    }
+  }
+  return [...units.values()];
+}
+
+/** Lists of one name are joined. */
+function mergeWords(folders: readonly Folder[]): Knowledge['words'] {
+  const words: Record<string, Set<string>> = {};
+  for (const folder of folders) {
+    for (const [name, lines] of folder.words) words[name] = new Set([...(words[name] ?? []), ...lines]);
+  }
+  return words;
+}

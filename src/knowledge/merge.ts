@@ -1,0 +1,112 @@
+/**
+ * Rows of several folders made one table: no two rows share a name or an alias, and each version points to its family.
+ *
+ * Used by `load.ts` alone.
+ */
+import type { KnownName, Problem } from '../model.ts';
+import { type Draft, foldKnown } from './names.ts';
+
+/** A row with where it stands. */
+export interface Placed<T> {
+  readonly file: string;
+  readonly line: number;
+  readonly value: T;
+}
+
+/** The rows of all folders, the later outweighing the earlier; those that clash are left out. */
+export function mergeFolders<T extends Draft>(folders: readonly (readonly Placed<T>[])[], problems: Problem[]): readonly Placed<T>[] {
+  let merged: readonly Placed<T>[] = [];
+  for (const folder of folders) {
+    const own = dropClashes(folder, merged, problems);
+    const names = new Set(own.map(({ value }) => foldKnown(value.name)));
+    const forms = new Set(own.flatMap(({ value }) => formsOf(value)));
+    const kept = merged.filter(({ value }) => !names.has(foldKnown(value.name)));
+    merged = [...kept.map((placed) => ({ ...placed, value: withoutAliases(placed.value, forms) })), ...own];
+  }
+  return merged;
+}
+
+/** Looks up what each row is a variant of. A row whose family is unknown, or that is its own ancestor, is left out. */
+export function linkVariants<D extends Draft, K extends KnownName>(
+  all: readonly Placed<D>[],
+  problems: Problem[],
+): readonly (Omit<D, 'parent'> & Pick<K, 'variantOf'>)[] {
+  let kept = all;
+  for (;;) {
+    const byName = new Map(kept.map((placed) => [foldKnown(placed.value.name), placed.value]));
+    const wrong = kept.filter((placed) => {
+      const reason = variantFault(placed.value, byName);
+      if (reason) problems.push({ file: placed.file, line: placed.line, rule: 'knowledge/unknown-variant', reason });
+      return reason !== undefined;
+    });
+    if (wrong.length === 0) return kept.map(({ value }) => link(value, byName));
+    kept = kept.filter((placed) => !wrong.includes(placed));
+  }
+}
+
+function link<D extends Draft>(draft: D, byName: ReadonlyMap<string, Draft>): Omit<D, 'parent'> & { readonly variantOf?: string } {
+  const { parent, ...row } = draft;
+  const family = parent === undefined ? undefined : byName.get(foldKnown(parent));
+  return { ...row, ...(family && { variantOf: family.id }) };
+}
+
+function variantFault(draft: Draft, byName: ReadonlyMap<string, Draft>): string | undefined {
+  if (draft.parent === undefined) return undefined;
+  const seen = new Set<Draft>([draft]);
+  let at = byName.get(foldKnown(draft.parent));
+  if (!at) return `variant_of: no row is named "${draft.parent}"`;
+  for (; at; at = at.parent === undefined ? undefined : byName.get(foldKnown(at.parent))) {
+    if (seen.has(at)) return `variant_of: "${draft.name}" is its own ancestor`;
+    seen.add(at);
+  }
+  return undefined;
+}
+
+/** The folder's rows that no earlier row of it, and no name of an earlier folder, stands against. */
+function dropClashes<T extends Draft>(
+  folder: readonly Placed<T>[],
+  earlier: readonly Placed<T>[],
+  problems: Problem[],
+): readonly Placed<T>[] {
+  const owners = new Map<string, Placed<T>>();
+  const ids = new Map<string, Placed<T>>();
+  const own = new Set(folder.map(({ value }) => foldKnown(value.name)));
+  const others = new Map(earlier.map((placed) => [foldKnown(placed.value.name), placed] as const).filter(([name]) => !own.has(name)));
+  return folder.filter((placed) => {
+    const clash = findClash(placed.value, { owners, ids, others });
+    if (clash) problems.push({ file: placed.file, line: placed.line, ...clash });
+    else {
+      for (const form of formsOf(placed.value)) owners.set(form, placed);
+      ids.set(placed.value.id, placed);
+    }
+    return clash === undefined;
+  });
+}
+
+interface Taken {
+  readonly owners: ReadonlyMap<string, Placed<Draft>>;
+  readonly ids: ReadonlyMap<string, Placed<Draft>>;
+  readonly others: ReadonlyMap<string, Placed<Draft>>;
+}
+
+function findClash(draft: Draft, { owners, ids, others }: Taken): { readonly rule: string; readonly reason: string } | undefined {
+  const name = owners.get(foldKnown(draft.name)) ?? ids.get(draft.id);
+  if (name) return { rule: 'knowledge/duplicate-name', reason: `"${draft.name}" is taken by "${name.value.name}" in line ${name.line}` };
+  for (const alias of draft.aliases) {
+    const owner = owners.get(foldKnown(alias)) ?? others.get(foldKnown(alias));
+    if (owner)
+      return {
+        rule: 'knowledge/duplicate-alias',
+        reason: `alias "${alias}" is taken by "${owner.value.name}" in line ${owner.line} of ${owner.file}`,
+      };
+  }
+  return undefined;
+}
+
+function formsOf(draft: Draft): readonly string[] {
+  return [draft.name, ...draft.aliases].map(foldKnown);
+}
+
+function withoutAliases<T extends Draft>(draft: T, taken: ReadonlySet<string>): T {
+  return { ...draft, aliases: draft.aliases.filter((alias) => !taken.has(foldKnown(alias))) };
+}
