@@ -1,0 +1,118 @@
+/**
+ * From names and judgements to clusters: what people said comes first, newest first; then what the rules keep apart; then what they join,
+ * surest first. Every join that holds is kept as a judgement, so that each entity can be explained.
+ */
+import type { Judgement, NameRef } from '../model.ts';
+import { type Clusters, createClusters } from './clusters.ts';
+import { likenessKeys } from './likeness.ts';
+import { compareText, groupBy, type NameNode } from './nodes.ts';
+import { type Link, type PlacedNode, senseLinks } from './senses.ts';
+import { spellingKey } from './spelling.ts';
+
+export interface Judged {
+  readonly clusters: Clusters;
+  /** The rules' own, those that took part: joins in the order made, then what was kept apart. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** Clusters the nodes. Judgements of rules among `said` are passed over: rules judge anew each time. */
+export function judgeNames(nodes: readonly NameNode[], said: readonly Judgement[], vendors: ReadonlySet<string>): Judged {
+  const clusters = createClusters(nodes.length);
+  obeyPeople(clusters, nodes, said);
+  const links = ruleLinks(nodes, vendors);
+  const parted = links.filter(({ verdict, a, b }) => verdict === 'different' && clusters.part(a, b));
+  const joined = links
+    .filter(({ verdict }) => verdict === 'same')
+    .sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b || compareText(one.reason, other.reason))
+    .filter(({ a, b }) => clusters.of(a) !== clusters.of(b) && clusters.join(a, b));
+  const judgements = [...joined, ...parted].flatMap((link) => judgement(nodes, link) ?? []);
+  return { clusters, judgements };
+}
+
+function judgement(nodes: readonly NameNode[], { a, b, verdict, score, reason }: Link): Judgement | undefined {
+  const [one, other] = [nodes[a], nodes[b]];
+  if (!one || !other) return undefined;
+  return { a: ref(one), b: ref(other), verdict, score, reason, author: { kind: 'rule', name: 'resolve' } };
+}
+
+function ref({ paper, name }: NameRef): NameRef {
+  return { paper, name };
+}
+
+// ── people ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Newest first; one that contradicts a newer one, directly or along a chain, has no effect. Of one pair only the newest counts. */
+function obeyPeople(clusters: Clusters, nodes: readonly NameNode[], said: readonly Judgement[]): void {
+  const people = said.filter(({ author }) => author.kind === 'person');
+  if (people.length === 0) return;
+  const find = finder(nodes);
+  const settled = new Set<string>();
+  for (const { a, b, verdict } of newestFirst(people)) {
+    const [one, other] = [find(a), find(b)];
+    if (one === undefined || other === undefined || one === other) continue;
+    const pair = one < other ? `${one} ${other}` : `${other} ${one}`;
+    if (settled.has(pair)) continue;
+    settled.add(pair);
+    if (verdict === 'same') clusters.join(one, other);
+    else clusters.part(one, other);
+  }
+}
+
+/** By their time; those without, and those of one time, by their place in the list, which is the order in which they were made. */
+function newestFirst(judgements: readonly Judgement[]): readonly Judgement[] {
+  return judgements
+    .map((one, place) => ({ one, place }))
+    .sort((a, b) => compareText(b.one.at ?? '', a.one.at ?? '') || b.place - a.place)
+    .map(({ one }) => one);
+}
+
+/** The node that a person meant: of exactly that name, else of that spelling in that paper. */
+function finder(nodes: readonly NameNode[]): (ref: NameRef) => number | undefined {
+  const places = new Map<string, number>();
+  for (const [place, { paper, name, key }] of nodes.entries()) {
+    places.set(`name ${paper} ${name}`, place);
+    if (!places.has(`key ${paper} ${key}`)) places.set(`key ${paper} ${key}`, place);
+  }
+  return ({ paper, name }) => places.get(`name ${paper} ${name}`) ?? places.get(`key ${paper} ${spellingKey(name)}`);
+}
+
+// ── rules ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What all rules say. Only names that share a key are ever compared, so that the work grows with the names, not with their pairs. */
+function ruleLinks(nodes: readonly NameNode[], vendors: ReadonlySet<string>): Link[] {
+  const placed = nodes.map((node, at): PlacedNode => ({ node, at }));
+  const bySpelling = groupBy(
+    placed.flatMap((one) => [...one.node.keys].map((key) => ({ key, one }))),
+    ({ key }) => key,
+  );
+  const senses = [...bySpelling].flatMap(([key, all]) => {
+    const nodes = all.map(({ one }) => one);
+    return nodes.length < 2 ? [] : senseLinks(key, nodes);
+  });
+  return [...senses, ...knownLinks(placed), ...likenessLinks(placed, vendors)];
+}
+
+/** Names of one row of the tables are one, however they are written. */
+function knownLinks(placed: readonly PlacedNode[]): readonly Link[] {
+  const rows = groupBy(placed, ({ node }) => node.known?.id ?? '');
+  rows.delete('');
+  return [...rows.values()].flatMap((group) =>
+    links(group, { score: 1, reason: `both are ${group[0]?.node.known?.name ?? ''} of the tables` }),
+  );
+}
+
+function likenessLinks(placed: readonly PlacedNode[], vendors: ReadonlySet<string>): readonly Link[] {
+  const all = placed.flatMap((one) => likenessKeys(one.node, vendors).map((likeness) => ({ one, likeness })));
+  return [...groupBy(all, ({ likeness }) => likeness.key).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const spellings = new Set(group.map(({ one }) => one.node.key));
+    const nodes = group.map(({ one }) => one);
+    return spellings.size < 2 ? [] : links(nodes, first.likeness);
+  });
+}
+
+function links(group: readonly PlacedNode[], { score, reason }: Pick<Link, 'score' | 'reason'>): readonly Link[] {
+  const [first, ...rest] = group;
+  return first ? rest.map(({ at }) => ({ a: first.at, b: at, verdict: 'same' as const, score, reason })) : [];
+}

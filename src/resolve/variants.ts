@@ -1,0 +1,72 @@
+/**
+ * Families: `Llama-3-8b` is a version or size of Llama 3, which is one of Llama. The tables say so, or the name does: it is another
+ * entity's name and then only versions, sizes and words such as `chat` or `large`.
+ */
+import { given } from '../model.ts';
+import type { Resolved } from './entities.ts';
+import { classOf } from './nodes.ts';
+import { joinTokens, nameTokens, spellingKey, startsWithDigit } from './spelling.ts';
+
+/** The entities with their families. Of several families a name could belong to, the nearest; never itself, never in a circle. */
+export function withFamilies(resolved: readonly Resolved[]): readonly Resolved[] {
+  const byRow = new Map(resolved.flatMap((one) => (one.entity.known === undefined ? [] : [[one.entity.known, one] as const])));
+  const byName = new Map<string, Resolved>();
+  for (const one of resolved)
+    for (const name of [one.entity.name, ...written(one)]) setFirst(byName, familyKey(one, spellingKey(name)), one);
+  return resolved.map((one) => {
+    const family = tableFamily(one, byRow) ?? namedFamily(one, byName);
+    const { entity, nodes } = one;
+    return { entity: { ...entity, ...given('variantOf', family && family !== one ? family.entity.id : undefined) }, nodes };
+  });
+}
+
+function setFirst<V>(map: Map<string, V>, key: string, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+/** The names that its papers give it. */
+function written({ nodes }: Resolved): readonly string[] {
+  return nodes.map(({ name }) => name);
+}
+
+/** Families are looked for among things that may be taken for one another. */
+function familyKey({ entity }: Resolved, key: string): string {
+  return `${classOf(entity.type)} ${key}`;
+}
+
+function tableFamily({ nodes }: Resolved, byRow: ReadonlyMap<string, Resolved>): Resolved | undefined {
+  const rows = nodes.flatMap(({ known }) => known?.variantOf ?? []);
+  return rows.map((row) => byRow.get(row)).find((one) => one !== undefined);
+}
+
+/** The longest beginning of the name that is an entity of its class and leaves only what marks a version, size or split. */
+function namedFamily(one: Resolved, byName: ReadonlyMap<string, Resolved>): Resolved | undefined {
+  const tokens = nameTokens(one.entity.name);
+  for (let length = tokens.length - 1; length > 0; length--) {
+    const family = byName.get(familyKey(one, joinTokens(tokens.slice(0, length))));
+    const rest = tokens.slice(length);
+    if (family && family !== one && (rest.every(isMark) || isOwnVariant(one, family, rest))) return family;
+  }
+  return undefined;
+}
+
+/** A paper that names both, one being the other with a few letters behind it, names a variant: *FST-D* beside *FST*. */
+function isOwnVariant(one: Resolved, family: Resolved, rest: readonly string[]): boolean {
+  const papers = new Set(family.nodes.map(({ paper }) => paper));
+  return rest.join('').length <= 4 && one.nodes.every(({ paper }) => papers.has(paper));
+}
+
+/** Words that mark a version, size, training stage or split of what stands before them. */
+const marks: ReadonlySet<string> = new Set(
+  `nano micro tiny mini small medium base large big huge giant xs s m l xl xxl xxxl lite light plus pro ultra max flash turbo air
+   opus sonnet haiku omni preview exp experimental latest instruct instruction chat it sft dpo rlhf rl base pt cased uncased multilingual
+   vision vl audio coder code math reasoning thinking moe distill distilled v
+   hard easy verified diamond extended clean challenge full subset test dev val validation train mini random adversarial pop en de fr zh
+   + ++ *`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+
+function isMark(token: string): boolean {
+  return startsWithDigit(token) || marks.has(token);
+}
