@@ -1,0 +1,7 @@
+/**
+ * The only place that knows the order: read → extract → store, and store → resolve → lay out. The doors call this and nothing in between;
+ * files, sockets and terminals are theirs.
+ */
+export { type AddCounts, type AddOptions, type AddReport, addSources } from './pipeline/add.ts';
+export { buildCorpus, type CorpusOptions } from './pipeline/corpus.ts';
+export { type ExtractItem, type ExtractOptions, extractSources, type Sources } from './pipeline/extract.ts';

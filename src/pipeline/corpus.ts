@@ -1,0 +1,81 @@
+/**
+ * Store → resolve → lay out: everything that is derived from a store at one moment. What was derived is kept in the store under the hash of
+ * all it came from, so that nothing is resolved or laid out twice.
+ */
+import { buildGraph } from '../graph/graph.ts';
+import { layoutGraph } from '../graph/layout.ts';
+import { hash } from '../hash.ts';
+import type { Corpus, Knowledge, Quantity } from '../model.ts';
+import { resolveEntities } from '../resolve/resolve.ts';
+import type { Entry, Store } from '../store/store.ts';
+
+export interface CorpusOptions {
+  /** Identifies the program's code: what other code derived is derived again. */
+  readonly code: string;
+  /** Whether `positions` are wanted: they take longest, and a list needs none. */
+  readonly layout: boolean;
+}
+
+/**
+ * The corpus of a store, from what the store keeps where that still holds. Without `layout` its positions are empty. Rejects only when the
+ * store does.
+ */
+export async function buildCorpus(store: Store, knowledge: Knowledge, { code, layout }: CorpusOptions): Promise<Corpus> {
+  const from = hash(code, knowledge.hash, await store.fingerprint());
+  const isCurrent = async () => from === hash(code, knowledge.hash, await store.fingerprint());
+  const corpus = await keptOr(store, { name: 'corpus', from, isCurrent }, () => derive(store, knowledge, from));
+  if (!layout) return corpus;
+  const positions = await keptOr(store, { name: 'positions', from, isCurrent }, async () => layoutGraph(buildGraph(corpus)));
+  return { ...corpus, positions };
+}
+
+async function derive(store: Store, knowledge: Knowledge, from: string): Promise<Corpus> {
+  const entries: Entry[] = [];
+  for await (const entry of store.entries()) entries.push(entry);
+  entries.sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
+  const { entities, claims, mentions } = resolveEntities(entries, knowledge, await store.judgements());
+  return {
+    format: 1,
+    hash: from,
+    papers: entries.map(({ paper }) => paper),
+    claims,
+    others: Object.fromEntries(entries.map(({ paper, extraction }) => [paper.id, extraction.quantities.filter(isOther)])),
+    entities,
+    mentions,
+    findings: [],
+    reviews: await store.reviews(),
+    positions: {},
+  };
+}
+
+function isOther({ kind }: Quantity): boolean {
+  return kind === 'other';
+}
+
+interface Place {
+  readonly name: string;
+  readonly from: string;
+  /** Whether the store is still what `from` says: another program may have written to it meanwhile. */
+  readonly isCurrent: () => Promise<boolean>;
+}
+
+/** What the store keeps at the place, or else what `make` makes, which is then kept. */
+async function keptOr<T>(store: Store, { name, from, isCurrent }: Place, make: () => Promise<T>): Promise<T> {
+  const known = await store.derived(name, from);
+  // The border where what this function stored comes back: the name and the code in `from` say what type it had.
+  if (known !== undefined) return JSON.parse(known) as T;
+  const made = await make();
+  const json = stringify(made);
+  if (json !== undefined && (await isCurrent())) await store.keep(name, from, json);
+  return made;
+}
+
+/** Nothing when the text would be longer than a string can be, half a gigabyte: such a thing is made anew each time. */
+function stringify(thing: unknown): string | undefined {
+  try {
+    return JSON.stringify(thing);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
