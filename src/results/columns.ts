@@ -1,0 +1,96 @@
+/**
+ * The columns of a list of results: heading, and how a row fills it. The viewer's table, the command line and every export show these, so
+ * that a column means the same everywhere.
+ */
+import type { Named, ResultRow } from './rows.ts';
+
+export interface ResultColumn {
+  /** Stable name: heading in files for programs, word in `--columns` and in addresses. */
+  readonly key: string;
+  /** Heading for people. */
+  readonly heading: string;
+  /** Part of a table that is not asked for particular columns. */
+  readonly shown: boolean;
+  readonly numeric: boolean;
+  /** The cell's text; '' where nothing is stated. Values are the paper's literals. */
+  readonly cell: (row: ResultRow) => string;
+}
+
+/** A table as text, as the formats of `write/` take it. */
+export interface ResultTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly numeric: readonly number[];
+}
+
+/** The rows as a table of the columns; `names` decides whether the headings are the keys or the words for people. */
+export function tableOf(rows: readonly ResultRow[], columns: readonly ResultColumn[], names: 'keys' | 'headings'): ResultTable {
+  return {
+    headings: columns.map(({ key, heading }) => (names === 'keys' ? key : heading)),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    numeric: columns.flatMap(({ numeric }, place) => (numeric ? [place] : [])),
+  };
+}
+
+const written = (named: Named | undefined): string => named?.written ?? '';
+const canonical = (named: Named | undefined): string => named?.entity?.name ?? '';
+const all = (named: readonly Named[]): string => named.map(written).join('; ');
+const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+
+const column = (key: string, heading: string, cell: ResultColumn['cell']): ResultColumn => ({
+  key,
+  heading,
+  cell,
+  shown: false,
+  numeric: false,
+});
+const shown = (key: string, heading: string, cell: ResultColumn['cell']): ResultColumn => ({ ...column(key, heading, cell), shown: true });
+const numeric = (one: ResultColumn): ResultColumn => ({ ...one, numeric: true });
+
+/** A paper in a few words: the title's first ones, else its id. */
+function shortTitle({ paper }: ResultRow): string {
+  const title = paper.title || paper.id;
+  if (title.length <= 48) return title;
+  const cut = title.slice(0, 47);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 24))}…`;
+}
+
+/** All columns, in the order in which they are shown. */
+export const resultColumns: readonly ResultColumn[] = [
+  shown('model', 'Model', ({ model }) => written(model)),
+  column('model_name', 'Known as', ({ model }) => canonical(model)),
+  numeric(column('parameters', 'Size (B)', ({ model }) => text(model?.entity?.facts?.parameters))),
+  column('openness', 'Openness', ({ model }) => text(model?.entity?.facts?.openness)),
+  column('op', 'Bound', ({ op }) => (op === '=' ? '' : op)),
+  numeric(shown('value', 'Value', ({ literal }) => literal)),
+  shown('unit', 'Unit', ({ unit }) => unit),
+  column('spread', 'Spread', ({ spread }) => text(spread)),
+  shown('metric', 'Metric', ({ metric }) => written(metric)),
+  column('metric_name', 'Metric known as', ({ metric }) => canonical(metric)),
+  column('better', 'Better', ({ better }) => text(better)),
+  shown('benchmark', 'Benchmark', ({ benchmark }) => written(benchmark)),
+  column('benchmark_name', 'Benchmark known as', ({ benchmark }) => canonical(benchmark)),
+  shown('setting', 'Setting', ({ chips }) => chips.join('; ')),
+  column('split', 'Split', ({ split }) => text(split)),
+  column('kind', 'Kind', ({ kind }) => kind),
+  column('baseline', 'Compared with', ({ baseline }) => all(baseline)),
+  column('via', 'Via', ({ via }) => all(via)),
+  column('direction', 'Direction', ({ claim }) => (claim.direction === 'none' ? '' : claim.direction)),
+  column('change', 'Change', ({ claim }) => (claim.change === 'none' ? '' : claim.change)),
+  column('of', 'Counts', ({ claim }) => text(claim.of)),
+  shown('paper', 'Paper', shortTitle),
+  numeric(shown('year', 'Year', ({ year }) => text(year))),
+  shown('role', 'Role', ({ role }) => role),
+  shown('audit', 'Audit', ({ verdict }) => text(verdict)),
+  column('review', 'Review', ({ review }) => text(review?.verdict)),
+  column('date', 'Date', ({ date }) => text(date)),
+  numeric(column('confidence', 'Confidence', ({ confidence }) => String(confidence))),
+  column('paper_id', 'Paper id', ({ paper }) => paper.id),
+  column('title', 'Title', ({ paper }) => paper.title),
+  column('version', 'Version', ({ paper }) => paper.version),
+  column('quote', 'Evidence', ({ sentence }) => sentence),
+  column('part', 'Part', ({ claim }) => claim.quantity.span.part),
+  numeric(column('start', 'Start', ({ claim }) => String(claim.quantity.span.start))),
+  numeric(column('end', 'End', ({ claim }) => String(claim.quantity.span.end))),
+  column('claim', 'Claim', ({ claim }) => claim.id),
+];
