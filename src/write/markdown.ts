@@ -11,7 +11,8 @@ export function writeMarkdown({ headings, rows, numeric = [] }: Table): string {
   return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
-const special = pattern('write/markdown-special', '[\\\\`*_{}[\\]()#+!|~$@:-]', 'gu');
+/** What marks up text inside a line, and the colon that would make a link of an address. */
+const special = pattern('write/markdown-special', String.raw`[\\\x60*_[\]|~$]|:(?=//)`, 'gu');
 const lineBreaks = pattern('write/line-breaks', String.raw`\s`, 'gu');
 const entity: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const htmlSpecial = pattern('write/html-special', '[&<>]', 'gu');
