@@ -1,0 +1,146 @@
+/**
+ * From a corpus to an HTTP application: typed routes, the OpenAPI document and the viewer's files. It listens nowhere; tests call
+ * `app.request(path)`. Absent: ports, disk, the store.
+ */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { filterClaims } from '../filter.ts';
+import { buildGraph } from '../graph/graph.ts';
+import { overview } from '../graph/overview.ts';
+import { type Corpus, type Entity, given } from '../model.ts';
+import { recordOf } from '../results/records.ts';
+import { listResults, type Unknown } from '../results/results.ts';
+import { createSearch } from '../results/search.ts';
+import { words } from '../span.ts';
+import type { Assets } from './assets.ts';
+import { guard } from './guard.ts';
+import { entityPage, graphPage, paperPage, paperSummary } from './pages.ts';
+import { filterOf, sortOf } from './queries.ts';
+import * as routes from './routes.ts';
+
+export interface AppOptions {
+  /** What is served; asked for on every request, so that a changed store shows on the next. */
+  readonly corpus: () => Promise<Corpus>;
+  /** The viewer's built files; without them only the API is served. */
+  readonly viewer?: Assets;
+}
+
+/** Makes the application. Its answers carry the hash of the data as ETag; a failure of `corpus` answers 500 with its reason. */
+export function createApp(options: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) =>
+      result.success ? undefined : context.json({ problem: 'bad-query', reason: issueOf(result.error) }, 400),
+  });
+  app.use(guard());
+  app.use('/api/*', async (context, next) => {
+    const etag = `"${(await options.corpus()).hash}"`;
+    if (context.req.header('if-none-match') === etag) return context.body(null, 304, { ETag: etag });
+    await next();
+    context.res.headers.set('ETag', etag);
+    context.res.headers.set('Cache-Control', 'no-cache');
+    return undefined;
+  });
+  addLists(app, options);
+  addThings(app, options);
+  app.get('/api/corpus', async (context) => context.json(await options.corpus()));
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'claimgraph', version: '1', description: 'Numbers of papers, each with its sentence.' },
+  });
+  app.all('/api/*', (context) => context.json({ problem: 'not-found', reason: `no route ${context.req.method} ${context.req.path}` }, 404));
+  app.get('*', (context) => file(context, options.viewer));
+  app.onError((error, context) => context.json({ problem: 'failed', reason: error.message }, 500));
+  return app;
+}
+
+function addLists(app: OpenAPIHono, { corpus }: AppOptions): void {
+  app.openapi(routes.health, async (context) => {
+    const { hash, papers, claims, entities } = await corpus();
+    return context.json({ hash, papers: papers.length, claims: claims.length, entities: entities.length }, 200);
+  });
+  app.openapi(routes.graph, async (context) => {
+    const query = context.req.valid('query');
+    const data = await corpus();
+    const claims = new Set(filterClaims(data, filterOf(query)).map(({ id }) => id));
+    const kept = claims.size === data.claims.length ? 'all' : claims;
+    const drawn = overview(graphOf(data), kept, { metrics: query.metrics_shown, tasks: query.tasks_shown });
+    return context.json(graphPage(data, drawn), 200);
+  });
+  app.openapi(routes.results, async (context) => {
+    const query = context.req.valid('query');
+    const names = { ...given('benchmark', query.benchmark), ...given('model', query.model), ...given('metric', query.metric) };
+    const found = listResults(await corpus(), { ...names, filter: filterOf(query), sort: sortOf(query.sort) });
+    const [unknown] = found.unknown;
+    if (unknown) return context.json(unknownName(unknown), 404);
+    const shown = found.rows.slice(query.from, query.from + query.limit);
+    const entities = { ...given('benchmark', found.benchmark), ...given('model', found.model), ...given('metric', found.metric) };
+    return context.json({ total: found.rows.length, from: query.from, ...entities, results: shown.map(recordOf) }, 200);
+  });
+  app.openapi(routes.entities, async (context) => context.json((await corpus()).entities, 200));
+  app.openapi(routes.papers, async (context) => {
+    const data = await corpus();
+    return context.json(
+      data.papers.map((paper) => paperSummary(data, paper)),
+      200,
+    );
+  });
+  app.openapi(routes.search, async (context) => {
+    const { q, limit } = context.req.valid('query');
+    const hits = searchOf(await corpus())(q, limit);
+    return context.json({ ...hits, papers: hits.papers.map(({ id, title }) => ({ id, title })) }, 200);
+  });
+}
+
+function addThings(app: OpenAPIHono, { corpus }: AppOptions): void {
+  app.openapi(routes.entity, async (context) => {
+    const page = entityPage(await corpus(), context.req.valid('param').id);
+    return page ? context.json(page, 200) : context.json(missing('entity', context), 404);
+  });
+  app.openapi(routes.paper, async (context) => {
+    const page = paperPage(await corpus(), context.req.valid('param').id);
+    return page ? context.json(page, 200) : context.json(missing('paper', context), 404);
+  });
+  app.openapi(routes.claim, async (context) => {
+    const data = await corpus();
+    const claim = data.claims.find(({ id }) => id === context.req.valid('param').id);
+    const paper = data.papers.find(({ id }) => id === claim?.paper);
+    if (!claim || !paper) return context.json(missing('claim', context), 404);
+    return context.json({ claim, sentence: words(paper, claim.sentence), title: paper.title }, 200);
+  });
+}
+
+function missing(what: string, context: Context): { readonly problem: string; readonly reason: string } {
+  return { problem: 'not-found', reason: `no ${what} has the id ${context.req.param('id')}` };
+}
+
+function unknownName({ slot, text, suggestions }: Unknown) {
+  return { problem: 'not-found', reason: `no ${slot} is called ${text}`, suggestions: suggestions.map(({ name }: Entity) => name) };
+}
+
+function issueOf({ issues }: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {
+  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+}
+
+function file(context: Context, viewer: Assets | undefined): Response {
+  const path = context.req.path === '/' ? '/index.html' : context.req.path;
+  const asset = viewer?.get(path);
+  if (!asset) return context.text(viewer ? `There is nothing at ${path}.` : 'The viewer is not built: run `npm start`.', 404);
+  return context.body(asset.bytes, 200, {
+    'Content-Type': asset.type,
+    'Cache-Control': asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+}
+
+const graphs = new WeakMap<Corpus, ReturnType<typeof buildGraph>>();
+const searches = new WeakMap<Corpus, ReturnType<typeof createSearch>>();
+const graphOf = (corpus: Corpus) => kept(graphs, corpus, buildGraph);
+const searchOf = (corpus: Corpus) => kept(searches, corpus, createSearch);
+
+/** What was made of a corpus once is not made again while that corpus is served. */
+function kept<T>(made: WeakMap<Corpus, T>, corpus: Corpus, make: (corpus: Corpus) => T): T {
+  const known = made.get(corpus);
+  if (known !== undefined) return known;
+  const thing = make(corpus);
+  made.set(corpus, thing);
+  return thing;
+}

@@ -1,0 +1,81 @@
+/**
+ * Every route of the API: its address, what it takes and what it gives. `app.ts` answers them; the OpenAPI document lists them.
+ */
+import { createRoute, z } from '@hono/zod-openapi';
+import { ById, GraphQuery, ResultsQuery, SearchQuery } from './queries.ts';
+import { Claim, Entity, EntityPage, GraphPage, PaperPage, PaperSummary, Refusal, ResultPage, SearchPage } from './schemas.ts';
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } });
+const notFound = json(Refusal, 'Nothing of that name');
+const badQuery = json(Refusal, 'The query says something that this route does not take');
+
+export const health = createRoute({
+  method: 'get',
+  path: '/api/health',
+  summary: 'How much there is',
+  responses: {
+    200: json(z.object({ hash: z.string(), papers: z.int(), claims: z.int(), entities: z.int() }), 'Counts and the hash of the data'),
+  },
+});
+
+export const graph = createRoute({
+  method: 'get',
+  path: '/api/graph',
+  summary: 'The drawn projection of the knowledge graph, narrowed down as asked, with positions',
+  request: { query: GraphQuery },
+  responses: { 200: json(GraphPage, "graphology's JSON"), 400: badQuery },
+});
+
+export const results = createRoute({
+  method: 'get',
+  path: '/api/results',
+  summary: 'Every result on a benchmark, best first within one metric and setting',
+  request: { query: ResultsQuery },
+  responses: { 200: json(ResultPage, 'Results, ranked'), 400: badQuery, 404: notFound },
+});
+
+export const entities = createRoute({
+  method: 'get',
+  path: '/api/entities',
+  summary: 'All models, methods, datasets, benchmarks, metrics and tasks',
+  responses: { 200: json(z.array(Entity).readonly(), 'Entities by id') },
+});
+
+export const entity = createRoute({
+  method: 'get',
+  path: '/api/entities/{id}',
+  summary: 'One entity with its papers and claims',
+  request: { params: ById },
+  responses: { 200: json(EntityPage, 'The entity'), 404: notFound },
+});
+
+export const claim = createRoute({
+  method: 'get',
+  path: '/api/claims/{id}',
+  summary: 'One claim with its evidence sentence',
+  request: { params: ById },
+  responses: { 200: json(z.object({ claim: Claim, sentence: z.string(), title: z.string() }), 'The claim'), 404: notFound },
+});
+
+export const papers = createRoute({
+  method: 'get',
+  path: '/api/papers',
+  summary: 'All papers with how many numbers were read in each',
+  responses: { 200: json(z.array(PaperSummary).readonly(), 'Papers by id') },
+});
+
+export const paper = createRoute({
+  method: 'get',
+  path: '/api/papers/{id}',
+  summary: 'One paper with everything that was found in it, and the numerals that are no claims with the reason',
+  request: { params: ById },
+  responses: { 200: json(PaperPage, 'The paper'), 404: notFound },
+});
+
+export const search = createRoute({
+  method: 'get',
+  path: '/api/search',
+  summary: 'Models, benchmarks, papers and numbers by name or literal',
+  request: { query: SearchQuery },
+  responses: { 200: json(SearchPage, 'Hits by group, best first'), 400: badQuery },
+});
