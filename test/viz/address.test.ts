@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Filter, Verdict } from '../../src/model.ts';
+import { type Filter, verdicts } from '../../src/model.ts';
+import { sortColumns } from '../../src/results/rank.ts';
 import { readAddress, writeAddress } from '../../viz/src/state/address.ts';
-import { allLayers, columns, initialState, type State } from '../../viz/src/state/state.ts';
+import { allLayers, initialState, type State } from '../../viz/src/state/state.ts';
 
 const dataset = '3fa9c1d2e4';
 
@@ -13,7 +14,6 @@ const id = fc.oneof(
 );
 const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 4 });
 const year = fc.integer({ min: 1950, max: 2100 });
-const verdicts: readonly Verdict[] = ['adds up', 'does not add up', 'check', 'cannot be checked', 'same', 'differs', 'conflict'];
 
 const filter: fc.Arbitrary<Filter> = fc.record(
   {
@@ -43,7 +43,7 @@ const common = {
   selection,
   focus: fc.record({ key: id, depth: fc.constantFrom(1 as const, 2 as const) }),
   camera: fc.record({ x: thousandths, y: thousandths, ratio: fc.integer({ min: 1, max: 9000 }).map((value) => value / 1000) }),
-  sort: fc.uniqueArray(fc.record({ column: fc.constantFrom(...columns), descending: fc.boolean() }), { selector: (one) => one.column }),
+  sort: fc.uniqueArray(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }), { selector: (one) => one.column }),
   layers: fc.subarray([...allLayers]),
   outside: fc.constantFrom('fade' as const, 'hide' as const),
 };

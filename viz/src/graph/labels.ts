@@ -14,6 +14,10 @@ export interface Candidate {
   readonly height: number;
   /** Shown even where it covers something: the selected, the hovered. */
   readonly forced: boolean;
+  /** So important that it may cover nodes, though no other label. */
+  readonly important?: boolean;
+  /** Stands on its point, as a number on its edge, and nowhere else. */
+  readonly centred?: boolean;
 }
 
 export interface Placed {
@@ -50,7 +54,9 @@ export function placeLabels(candidates: readonly Candidate[], space: LabelSpace)
   for (const candidate of candidates) {
     if (placed.length >= space.most) break;
     const spots = spotsOf(candidate);
-    const free = spots.find((spot) => inside(spot, space) && !taken.hits(spot, candidate.key));
+    const free =
+      spots.find((spot) => inside(spot, space) && !taken.hits(spot, candidate.key)) ??
+      (candidate.important ? spots.find((spot) => inside(spot, space) && !taken.hitsLabel(spot)) : undefined);
     const spot = free ?? (candidate.forced ? (spots.find((one) => inside(one, space)) ?? spots[0]) : undefined);
     if (!spot) continue;
     taken.add(spot);
@@ -60,8 +66,9 @@ export function placeLabels(candidates: readonly Candidate[], space: LabelSpace)
 }
 
 /** Right, left, below, above. */
-function spotsOf({ x, y, size, width, height }: Candidate): readonly Box[] {
+function spotsOf({ x, y, size, width, height, centred }: Candidate): readonly Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  if (centred) return [at(x - width / 2, y - height / 2)];
   return [
     at(x + size + gap, y - height / 2),
     at(x - size - gap - width, y - height / 2),
@@ -88,6 +95,10 @@ class Occupied {
       if (here) here.push({ box, key });
       else this.#cells.set(name, [{ box, key }]);
     }
+  }
+
+  hitsLabel(box: Box): boolean {
+    return cellsOf(box).some((name) => this.#cells.get(name)?.some((other) => other.key === undefined && overlap(box, other.box)) ?? false);
   }
 
   /** Whether a box overlaps one that is there; what was added under `own` is not in its own way. */

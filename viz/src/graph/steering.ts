@@ -63,3 +63,26 @@ function split(dx: number, dy: number, direction: Direction): { readonly ahead: 
   if (direction === 'up') return { ahead: -dy, aside: Math.abs(dx) };
   return { ahead: dy, aside: Math.abs(dx) };
 }
+
+/** A drawn edge, in pixels. */
+export interface Line {
+  readonly key: string;
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+}
+
+/** The line nearest to a point, within `reach` pixels of it. */
+export function lineAt(lines: Iterable<Line>, point: { readonly x: number; readonly y: number }, reach: number): string | undefined {
+  let best: string | undefined;
+  let least = reach;
+  for (const { key, from, to } of lines) {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length));
+    const distance = Math.hypot(from.x + along * dx - point.x, from.y + along * dy - point.y);
+    if (distance > least) continue;
+    least = distance;
+    best = key;
+  }
+  return best;
+}

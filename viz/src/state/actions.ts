@@ -2,24 +2,13 @@
  * Everything a reader can do, as functions from state to state. Pure: what is on the screen, in the address and in the history follows
  * from the state alone.
  */
+import type { ListFacet } from '../../../src/filter.ts';
+import { paperKey } from '../../../src/graph/elements.ts';
 import type { Filter } from '../../../src/model.ts';
-import {
-  allLayers,
-  type Camera,
-  type Column,
-  type Focus,
-  initialState,
-  type Layer,
-  type Selection,
-  type Sort,
-  type State,
-  type View,
-} from './state.ts';
+import type { Sort, SortColumn } from '../../../src/results/rank.ts';
+import { allLayers, type Camera, type Focus, initialState, type Layer, type Selection, type State, type View } from './state.ts';
 
 export type Action = (state: State) => State;
-
-/** The facets that are lists of ids or words. */
-export type ListFacet = 'models' | 'benchmarks' | 'papers' | 'metrics' | 'settings' | 'roles' | 'audit' | 'kinds';
 
 export function showView(view: View): Action {
   return (state) => (state.view === view ? state : without({ ...state, view }, 'paper'));
@@ -31,7 +20,7 @@ export function readPaper(paper: string, claim?: string): Action {
     ...state,
     view: 'paper',
     paper,
-    selection: claim ? { kind: 'claim', id: claim } : { kind: 'node', key: `paper:${paper}` },
+    selection: claim ? { kind: 'claim', id: claim } : { kind: 'node', key: paperKey(paper) },
   });
 }
 
@@ -94,7 +83,7 @@ export function liftAll(state: State): State {
 }
 
 /** Sorts by a column; again the other way round; a third time as ranked at first. `more` adds it to the columns sorted by already. */
-export function sortBy(column: Column, firstDescending: boolean, more = false): Action {
+export function sortBy(column: SortColumn, firstDescending: boolean, more = false): Action {
   return (state) => {
     const now = state.sort.find((one) => one.column === column);
     const next: Sort | undefined = !now

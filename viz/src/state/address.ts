@@ -2,8 +2,9 @@
  * The state as an address and back: `#/results?m=gpt-4&b=gsm8k&sel=claim:9f2e`. In the hash, so that it works on any static host and from
  * disk. What is as it is at first is left out; what cannot be read is reported, never dropped silently.
  */
-import { type Filter, quantityKinds, type Role, roles, type Verdict } from '../../../src/model.ts';
-import { allLayers, type Camera, columns, type Focus, initialState, type Layer, type Selection, type State, views } from './state.ts';
+import { type Filter, quantityKinds, type Role, roles, type Verdict, verdicts } from '../../../src/model.ts';
+import { sortColumns } from '../../../src/results/rank.ts';
+import { allLayers, type Camera, type Focus, initialState, type Layer, type Selection, type State, views } from './state.ts';
 
 /** Version of this format, written as `v` and counted up when old addresses would be misread. */
 const formatVersion = '1';
@@ -87,7 +88,6 @@ function filterKeys(filter: Filter): readonly (readonly [string, string | undefi
   ];
 }
 
-const verdicts: readonly Verdict[] = ['adds up', 'does not add up', 'check', 'cannot be checked', 'same', 'differs', 'conflict'];
 const claimKinds = quantityKinds.filter((kind) => kind !== 'other');
 
 function readFilter(take: Take): Filter {
@@ -137,7 +137,7 @@ function readCamera(value: string): Camera | undefined {
 
 function readSort(value: string): State['sort'] | undefined {
   const names = value.split(',').map((one) => one.replace(/^-/u, ''));
-  const known = allOf(columns, names);
+  const known = allOf(sortColumns, names);
   return known?.map((column, index) => ({ column, descending: value.split(',')[index]?.startsWith('-') ?? false }));
 }
 

@@ -3,6 +3,7 @@
  * this value written out, and two equal states look the same. Theme and widths of panels are the reader's, not the state's.
  */
 import type { EntityType, Filter } from '../../../src/model.ts';
+import type { Sort } from '../../../src/results/rank.ts';
 
 export const views = ['graph', 'results', 'paper'] as const;
 export type View = (typeof views)[number];
@@ -24,14 +25,6 @@ export interface Camera {
   readonly x: number;
   readonly y: number;
   readonly ratio: number;
-}
-
-export const columns = ['model', 'value', 'metric', 'benchmark', 'setting', 'paper', 'year', 'role', 'kind', 'confidence'] as const;
-export type Column = (typeof columns)[number];
-
-export interface Sort {
-  readonly column: Column;
-  readonly descending: boolean;
 }
 
 /** What the legend can switch: every type of node. */

@@ -58,6 +58,12 @@ export function mix(color: string, ground: string, part: number): string {
   return `rgb(${mixed.join(', ')})`;
 }
 
+/** A colour let through by `part`, premultiplied as sigma blends it: for lines, which may lie over others. */
+export function veil(color: string, part: number): string {
+  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => Math.round(value * part));
+  return `rgba(${red}, ${green}, ${blue}, ${part})`;
+}
+
 function channels(color: string): readonly number[] {
   return (color.match(/[\d.]+/gu) ?? []).slice(0, 3).map(Number);
 }

@@ -1,0 +1,94 @@
+/**
+ * The frame: header, tabs with what is shown, filters, the view, details. Three layouts of the same parts.
+ */
+import { useRef, useState } from 'react';
+import { DetailsPanel } from '../details/DetailsPanel.tsx';
+import { FilterPanel } from '../filters/FilterPanel.tsx';
+import { GraphView } from '../graph/GraphView.tsx';
+import { PaperView } from '../paper/PaperView.tsx';
+import { ResultsView } from '../results/ResultsView.tsx';
+import type { View } from '../state/state.ts';
+import { Announcer } from './Announcer.tsx';
+import { Bar } from './Bar.tsx';
+import { ViewBoundary } from './Boundary.tsx';
+import { Header } from './Header.tsx';
+import { useLayout } from './layout.ts';
+import { Notices } from './Notices.tsx';
+import { BottomSheet, Drawer, SidePanel } from './panels.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { usePreferences, useViewState } from './viewer.tsx';
+
+export function App() {
+  const layout = useLayout();
+  const { view, selection } = useViewState();
+  const [{ filtersOpen, detailsOpen }, prefer] = usePreferences();
+  const [drawer, setDrawer] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const [help, setHelp] = useState(false);
+  const toggleFilters = () => (layout === 'wide' ? prefer({ filtersOpen: !filtersOpen }) : setDrawer(!drawer));
+  const toggleDetails = () => prefer({ detailsOpen: { ...detailsOpen, [view]: !detailsOpen[view] } });
+  useShortcuts({ search, toggleFilters, toggleDetails, showHelp: () => setHelp(true) });
+
+  return (
+    <div className="frame" data-layout={layout} data-view={view}>
+      <Header search={search} help={help} onHelp={setHelp} />
+      <Bar layout={layout} onFilters={toggleFilters} filtersOpen={layout === 'wide' ? filtersOpen : drawer} />
+      <Notices />
+      <div className="columns">
+        {layout === 'wide' && filtersOpen && (
+          <SidePanel side="filters" title="Filters">
+            <FilterPanel />
+          </SidePanel>
+        )}
+        <MainView view={view} />
+        {layout !== 'phone' && selection && detailsOpen[view] && (
+          <SidePanel side="details" title="Details">
+            <DetailsPanel />
+          </SidePanel>
+        )}
+      </div>
+      {layout !== 'wide' && (
+        <Drawer open={drawer} onOpen={setDrawer}>
+          <FilterPanel />
+        </Drawer>
+      )}
+      {layout === 'phone' && selection && selection.kind !== 'claim' && (
+        <BottomSheet>
+          <DetailsPanel />
+        </BottomSheet>
+      )}
+      <Announcer />
+    </div>
+  );
+}
+
+/** The graph stays in the document once it was shown, so that the page has one WebGL picture for its whole life. */
+function MainView({ view }: { readonly view: View }) {
+  const [graphed, setGraphed] = useState(view === 'graph');
+  if (view === 'graph' && !graphed) setGraphed(true);
+  return (
+    <main className="main" id="main">
+      {graphed && (
+        <div className={view === 'graph' ? 'view' : 'view away'} inert={view !== 'graph'}>
+          <ViewBoundary name="graph">
+            <GraphView shown={view === 'graph'} />
+          </ViewBoundary>
+        </div>
+      )}
+      {view === 'results' && (
+        <div className="view">
+          <ViewBoundary name="results">
+            <ResultsView />
+          </ViewBoundary>
+        </div>
+      )}
+      {view === 'paper' && (
+        <div className="view">
+          <ViewBoundary name="paper">
+            <PaperView />
+          </ViewBoundary>
+        </div>
+      )}
+    </main>
+  );
+}

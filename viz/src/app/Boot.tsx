@@ -1,0 +1,125 @@
+/**
+ * From the first paint to a loaded viewer: the skeleton with how far it is, or what went wrong and what to do.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createLibrary } from '../data/library.ts';
+import { LoadError, loadCorpus, type Progress } from '../data/load.ts';
+import { readAddress } from '../state/address.ts';
+import { createStateStore } from '../state/store.ts';
+import { App } from './App.tsx';
+import { followAddress } from './history.ts';
+import { currentLayout } from './layout.ts';
+import { type PreferenceStore, type Viewer, ViewerProvider } from './viewer.tsx';
+
+type Stage =
+  | { readonly kind: 'loading'; readonly progress?: Progress }
+  | { readonly kind: 'ready'; readonly viewer: Viewer }
+  | { readonly kind: 'failed'; readonly message: string; readonly advice: string };
+
+export function Boot({ preferences }: { readonly preferences: PreferenceStore }) {
+  const { stage, retry, cancel } = useStage(preferences);
+  const viewer = stage.kind === 'ready' ? stage.viewer : undefined;
+  useEffect(() => viewer && followAddress(viewer.states, viewer.library.corpus.hash), [viewer]);
+  if (stage.kind === 'failed') return <Failed {...stage} onRetry={retry} />;
+  if (stage.kind === 'loading') return <Skeleton progress={stage.progress} onCancel={cancel} />;
+  return (
+    <ViewerProvider viewer={stage.viewer}>
+      <App />
+    </ViewerProvider>
+  );
+}
+
+function useStage(preferences: PreferenceStore) {
+  const [stage, setStage] = useState<Stage>({ kind: 'loading' });
+  const control = useRef<AbortController>(undefined);
+  const load = useCallback(() => {
+    control.current?.abort();
+    const mine = new AbortController();
+    control.current = mine;
+    // What an attempt says after another has begun is of no interest.
+    const say = (next: Stage) => control.current === mine && setStage(next);
+    say({ kind: 'loading' });
+    loadCorpus('./api/corpus', { signal: mine.signal, onProgress: (progress) => say({ kind: 'loading', progress }) })
+      .then((corpus) =>
+        say({ kind: 'ready', viewer: { states: createStateStore(firstState()), preferences, library: createLibrary(corpus) } }),
+      )
+      .catch((cause: unknown) => say(failure(cause, mine.signal.aborted)));
+  }, [preferences]);
+  useEffect(load, [load]);
+  return { stage, retry: load, cancel: useCallback(() => control.current?.abort(), []) };
+}
+
+/** What the address says; on a phone an address that names no view opens the results. */
+function firstState() {
+  const { state } = readAddress(location.hash);
+  const named = /^#\/\w/u.test(location.hash);
+  return !named && currentLayout() === 'phone' ? { ...state, view: 'results' as const } : state;
+}
+
+function failure(cause: unknown, aborted: boolean): Stage {
+  if (aborted) return { kind: 'failed', message: 'Loading was cancelled.', advice: 'Retry when you like.' };
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const advice =
+    cause instanceof LoadError ? cause.advice : 'This is a fault of the viewer. Reload; if it stays so, report it with the words above.';
+  return { kind: 'failed', message, advice };
+}
+
+interface SkeletonProps {
+  readonly progress: Progress | undefined;
+  readonly onCancel: () => void;
+}
+
+/** The page's frame at once, with how far loading is. */
+function Skeleton({ progress, onCancel }: SkeletonProps) {
+  return (
+    <div className="skeleton">
+      <div className="skeleton-head">claimgraph</div>
+      <div className="skeleton-main">
+        <p role="status">{progressWords(progress)}</p>
+        <progress aria-label="Loading" {...progressValue(progress)} />
+        <button type="button" className="button outlined" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function progressWords(progress: Progress | undefined): string {
+  if (!progress) return 'Reading…';
+  if (progress.stage === 'indexing') return `Indexing ${progress.claims.toLocaleString('en')} claims…`;
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  return `Reading · ${megabytes(progress.bytes)}${progress.of ? ` of ${megabytes(progress.of)}` : ''} MB`;
+}
+
+function progressValue(progress: Progress | undefined) {
+  return progress?.stage === 'reading' && progress.of ? { value: progress.bytes, max: progress.of } : {};
+}
+
+interface FailedProps {
+  readonly message: string;
+  readonly advice: string;
+  readonly onRetry: () => void;
+}
+
+function Failed({ message, advice, onRetry }: FailedProps) {
+  return (
+    <main className="empty failed">
+      <h2>The data could not be loaded.</h2>
+      <p>{message}</p>
+      <p className="muted">{advice}</p>
+      <div className="opened-actions">
+        <button type="button" className="button accent" onClick={onRetry}>
+          Retry
+        </button>
+        <button
+          type="button"
+          className="button outlined"
+          onClick={() => navigator.clipboard?.writeText(`${message}\n${navigator.userAgent}`)}
+        >
+          Copy details
+        </button>
+      </div>
+    </main>
+  );
+}

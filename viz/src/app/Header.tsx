@@ -1,0 +1,99 @@
+/**
+ * The top line: whose page this is, the search, and what concerns the whole page: theme, link, help.
+ */
+import { type RefObject, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Icon, type IconName } from '../parts/Icon.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { themes } from '../theme/theme.ts';
+import { HelpDialog } from './HelpDialog.tsx';
+import { usePreferences } from './viewer.tsx';
+
+export interface HeaderProps {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly help: boolean;
+  readonly onHelp: (open: boolean) => void;
+}
+
+export function Header({ search, help, onHelp }: HeaderProps) {
+  return (
+    <header className="header">
+      <h1 className="brand">claimgraph</h1>
+      <SearchBox input={search} />
+      <div className="header-tools">
+        <ThemeMenu />
+        <CopyLink />
+        <ToolButton icon="help" name="Shortcuts and help" onPress={() => onHelp(true)} />
+      </div>
+      <HelpDialog open={help} onOpen={onHelp} />
+    </header>
+  );
+}
+
+interface ToolButtonProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly onPress: () => void;
+}
+
+export function ToolButton({ icon, name, onPress }: ToolButtonProps) {
+  return (
+    <TooltipTrigger delay={400}>
+      <Button className="button" aria-label={name} onPress={onPress}>
+        <Icon name={icon} />
+      </Button>
+      <Tooltip className="tooltip" offset={6}>
+        {name}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+const themeWords = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
+
+function ThemeMenu() {
+  const [{ theme }, prefer] = usePreferences();
+  return (
+    <MenuTrigger>
+      <Button className="button" aria-label={`Theme: ${themeWords[theme]}`}>
+        <Icon name="theme" />
+      </Button>
+      <Popover className="popup" placement="bottom end">
+        <Menu className="menu" aria-label="Theme" selectionMode="single" disallowEmptySelection selectedKeys={[theme]}>
+          {themes.map((one) => (
+            <MenuItem key={one} id={one} className="menu-item" onAction={() => prefer({ theme: one })}>
+              {({ isSelected }) => (
+                <>
+                  <span className="tick">{isSelected ? '✓' : ''}</span>
+                  {themeWords[one]}
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function CopyLink() {
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    const done = navigator.clipboard?.writeText(location.href);
+    done?.then(
+      () => {
+        setCopied(true);
+        setTimeout(() => setCopied(false), 2000);
+      },
+      () => setCopied(false),
+    );
+  };
+  return (
+    <>
+      <ToolButton icon="link" name="Copy a link to this view" onPress={copy} />
+      <span className="copied" role="status">
+        {copied ? 'Copied' : ''}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * What about the address does not fit the data: another version of it, ids it does not have, words that say nothing. Named, never dropped.
+ */
+import { useState } from 'react';
+import { unknownIds } from '../data/unknown.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { readAddress } from '../state/address.ts';
+import { useLibrary, useViewState } from './viewer.tsx';
+
+export function Notices() {
+  const state = useViewState();
+  const library = useLibrary();
+  const [{ dataset, unread }] = useState(() => readAddress(location.hash));
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const unknown = unknownIds(state, library);
+  const other = dataset && !library.corpus.hash.startsWith(dataset) ? ['This link was made with another version of the data.'] : [];
+  const odd = unread.length > 0 ? [`Parts of this link could not be read: ${unread.join(', ')}.`] : [];
+  const notices = [...other, ...odd, ...unknown].filter((notice) => !closed.includes(notice));
+  if (notices.length === 0) return null;
+  return (
+    <ul className="notices">
+      {notices.map((notice) => (
+        <li key={notice}>
+          <span>{notice}</span>
+          <button type="button" className="button" aria-label="Close this notice" onClick={() => setClosed([...closed, notice])}>
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

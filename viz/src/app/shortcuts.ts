@@ -1,0 +1,79 @@
+/**
+ * Single keys for the whole page: off while typing, while a modifier is held, and when the reader switched them off.
+ */
+import { type RefObject, useEffect, useRef } from 'react';
+import { climb, showView, toggleOutside } from '../state/actions.ts';
+import { useViewer } from './viewer.tsx';
+
+export interface ShortcutTargets {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly toggleFilters: () => void;
+  readonly toggleDetails: () => void;
+  readonly showHelp: () => void;
+}
+
+/** Every shortcut with what it does, as the help lists them. */
+export const shortcuts: readonly (readonly [keys: string, does: string])[] = [
+  ['/', 'Search'],
+  ['1', 'Graph'],
+  ['2', 'Results'],
+  ['[', 'Filters'],
+  [']', 'Details'],
+  ['c', 'Copy a link to this view'],
+  ['.', 'Fade or hide what the filters leave out'],
+  ['Esc', 'One step up: popup, focus, selection'],
+  ['?', 'This list'],
+];
+
+export const graphShortcuts: typeof shortcuts = [
+  ['← ↑ → ↓', 'Nearest node in that direction'],
+  ['Enter', 'Select and show details'],
+  ['Space', 'Select without leaving the graph'],
+  ['n p', 'Next, previous neighbour of the selection'],
+  ['Home', 'Best connected node'],
+  ['+ −', 'Zoom'],
+  ['f', 'Fit everything'],
+];
+
+export const tableShortcuts: typeof shortcuts = [
+  ['j k', 'Next, previous row'],
+  ['Enter e', 'Show the sentence'],
+  ['Home End', 'First, last row'],
+];
+
+export function useShortcuts(targets: ShortcutTargets): void {
+  const { states, preferences } = useViewer();
+  const latest = useRef(targets);
+  latest.current = targets;
+  useEffect(() => {
+    const acts = new Map<string, () => unknown>([
+      ['/', () => latest.current.search.current?.focus()],
+      ['?', () => latest.current.showHelp()],
+      ['1', () => states.dispatch(showView('graph'))],
+      ['2', () => states.dispatch(showView('results'))],
+      ['[', () => latest.current.toggleFilters()],
+      [']', () => latest.current.toggleDetails()],
+      ['c', () => navigator.clipboard?.writeText(location.href)],
+      ['.', () => states.dispatch(toggleOutside)],
+      ['Escape', () => states.dispatch(climb)],
+    ]);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key !== 'Escape' && !preferences.get().keys) return;
+      const action = acts.get(event.key);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [states, preferences]);
+}
+
+/** Whether a key belongs to a field or an open popup. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') !== null
+  );
+}

@@ -1,0 +1,88 @@
+/**
+ * Gets the corpus: from the server, with how far it is, checked to be one that this viewer can read.
+ */
+import type { Corpus } from '../../../src/model.ts';
+
+/** Where loading stands: bytes while reading (of how many, where the server says), then indexing. */
+export type Progress =
+  | { readonly stage: 'reading'; readonly bytes: number; readonly of?: number }
+  | { readonly stage: 'indexing'; readonly claims: number };
+
+/** Something the reader can act on: what happened, and what to do. */
+export class LoadError extends Error {
+  readonly advice: string;
+  constructor(message: string, advice: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
+
+export interface Loading {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** The corpus at an address. Rejects with a LoadError that says what to do, or with the signal's reason when cancelled. */
+export async function loadCorpus(address: string, { signal, onProgress }: Loading): Promise<Corpus> {
+  const response = await fetch(address, { signal, headers: { Accept: 'application/json' } }).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw new LoadError('The server does not answer.', 'Is claimgraph serve still running? Start it again, then retry.');
+  });
+  if (!response.ok)
+    throw new LoadError(`The server answers with status ${response.status}.`, 'Its terminal says why. Mend that, then retry.');
+  const text = await readText(response, onProgress);
+  const corpus = parseCorpus(text);
+  onProgress({ stage: 'indexing', claims: corpus.claims.length });
+  return corpus;
+}
+
+async function readText(response: Response, onProgress: Loading['onProgress']): Promise<string> {
+  if (!response.body) return response.text();
+  const length = Number(response.headers.get('Content-Length'));
+  const encoded = response.headers.has('Content-Encoding');
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  const pieces: string[] = [];
+  let bytes = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    bytes += chunk.value.byteLength;
+    pieces.push(decoder.decode(chunk.value, { stream: true }));
+    onProgress(length > 0 && !encoded ? { stage: 'reading', bytes, of: length } : { stage: 'reading', bytes });
+  }
+  return pieces.join('') + decoder.decode();
+}
+
+const lists = ['papers', 'claims', 'entities', 'mentions', 'findings', 'reviews'] as const;
+const objects = ['others', 'positions'] as const;
+
+/** The border: what the server sends is a corpus of format 1, or we say what it is. */
+export function parseCorpus(text: string): Corpus {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null)
+    throw new LoadError('The data is no claimgraph corpus.', 'Reload; if it stays so, build the graph again.');
+  const { format } = value as { readonly format?: unknown };
+  if (format !== 1) {
+    throw new LoadError(
+      `The data is of format ${JSON.stringify(format) ?? 'unknown'}; this viewer reads format 1.`,
+      'Server and viewer are of different versions. Restart claimgraph serve, then reload this page.',
+    );
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  const missing = [
+    ...lists.filter((name) => !Array.isArray(fields[name])),
+    ...objects.filter((name) => typeof fields[name] !== 'object' || fields[name] === null),
+  ];
+  if (missing.length > 0) throw new LoadError(`The data lacks ${missing.join(', ')}.`, 'Reload; if it stays so, build the graph again.');
+  return value as Corpus;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new LoadError(
+      `The data is not whole: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'The connection may have broken off. Retry.',
+    );
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * One number: its sentence first, then what each slot holds and how sure that is, what else is reported of the same, and how it was read.
+ */
+
+import { settingChips } from '../../../src/filter.ts';
+import type { LinkedClaim, LinkedFiller, SlotName } from '../../../src/model.ts';
+import { slotNames } from '../../../src/model.ts';
+import { sourcePosition } from '../../../src/span.ts';
+import { useDispatch, useLibrary } from '../app/viewer.tsx';
+import { alsoReported } from '../data/also.ts';
+import { counted, kindOne, paperFacts, paperLink, paperTitle, roleWords, shortCite, slotWords, subjectWords } from '../data/words.ts';
+import { Evidence } from '../parts/Evidence.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Value } from '../parts/Value.tsx';
+import { readPaper, select } from '../state/actions.ts';
+import { ThingLink } from './links.tsx';
+
+export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
+  const library = useLibrary();
+  const row = library.row(claim);
+  if (!row) return null;
+  const metric = row.metric?.entity?.name ?? row.metric?.written;
+  return (
+    <>
+      <p className="details-kind muted">
+        {kindOne[claim.quantity.kind]} · {roleWords[claim.role]}
+      </p>
+      <h2 tabIndex={-1}>{subjectWords(row)}</h2>
+      <p className="details-value">
+        <Value claim={claim} /> {metric && <span className="muted">{metric}</span>}
+        {row.better && <span className="muted small"> {row.better === 'higher' ? '↑ higher' : '↓ lower'} is better</span>}
+      </p>
+      <Evidence claim={claim} />
+      <Source claim={claim} />
+      <Slots claim={claim} />
+      <Also claim={claim} />
+      <HowRead claim={claim} />
+    </>
+  );
+}
+
+function Source({ claim }: { readonly claim: LinkedClaim }) {
+  const paper = useLibrary().papers.get(claim.paper);
+  const dispatch = useDispatch();
+  if (!paper) return null;
+  const link = paperLink(paper);
+  return (
+    <div className="source">
+      <p>
+        <button type="button" className="link" onClick={() => dispatch(select({ kind: 'node', key: `paper:${paper.id}` }))}>
+          {paperTitle(paper)}
+        </button>
+      </p>
+      <p className="muted small">
+        {paperFacts(paper).join(' · ')}
+        {link && (
+          <>
+            {' · '}
+            <a href={link} rel="noreferrer" target="_blank">
+              original
+            </a>
+          </>
+        )}
+      </p>
+      <button type="button" className="button outlined" onClick={() => dispatch(readPaper(paper.id, claim.id))}>
+        <Icon name="page" /> Read in the paper’s text
+      </button>
+    </div>
+  );
+}
+
+function Slots({ claim }: { readonly claim: LinkedClaim }) {
+  const chips = settingChips(claim.setting);
+  const filled = slotNames.filter((slot) => claim[slot].length > 0);
+  const empty = (['subject', 'on', 'metric'] as const).filter((slot) => claim[slot].length === 0 && claim.quantity.kind !== 'size');
+  return (
+    <section>
+      <h3>What it says</h3>
+      <dl className="slots">
+        {claim.of && <Slot title="Counts">{claim.of}</Slot>}
+        {filled.map((slot) => (
+          <Slot key={slot} title={slotWords[slot]} slot={slot}>
+            {claim[slot].map((filler) => (
+              <FillerWords key={`${filler.surface} ${filler.span?.start ?? ''}`} filler={filler} />
+            ))}
+          </Slot>
+        ))}
+        {claim.quantity.kind === 'change' && <Slot title="Change">{changeWords(claim)}</Slot>}
+        {claim.quantity.kind !== 'size' && (
+          <Slot title="Setting">
+            {chips.length > 0 ? (
+              <span className="tags">
+                {chips.map((chip) => (
+                  <span className="tag" key={chip}>
+                    {chip}
+                  </span>
+                ))}
+              </span>
+            ) : (
+              <span className="muted">not stated</span>
+            )}
+          </Slot>
+        )}
+        {empty.map((slot) => (
+          <Slot key={slot} title={slotWords[slot]}>
+            <span className="muted">not stated</span>
+          </Slot>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface SlotProps {
+  readonly title: string;
+  readonly slot?: SlotName;
+  readonly children: React.ReactNode;
+}
+
+function Slot({ title, slot, children }: SlotProps) {
+  return (
+    <div data-slot={slot}>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The thing, the paper's words where they differ, and whether the sentence says it or it was carried over. */
+function FillerWords({ filler }: { readonly filler: LinkedFiller }) {
+  const entity = useLibrary().entities.get(filler.entity ?? '');
+  return (
+    <p>
+      {entity ? <ThingLink entity={entity} /> : filler.surface}
+      {entity && entity.name !== filler.surface && <span className="muted small"> written “{filler.surface}”</span>}
+      {filler.certainty === 'implied' && <span className="tag implied">implied</span>}
+    </p>
+  );
+}
+
+function changeWords({ direction, change }: LinkedClaim): string {
+  const way = direction === 'none' ? 'difference' : direction;
+  return change === 'none' || change === 'unspecified' ? `${way}; absolute or relative is not stated` : `${way}, ${change}`;
+}
+
+/** Other numbers of the same thing on the same data: what papers agree or differ on. */
+function Also({ claim }: { readonly claim: LinkedClaim }) {
+  const library = useLibrary();
+  const dispatch = useDispatch();
+  const others = alsoReported(library, claim);
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        Also reported <span className="muted">{others.length}</span>
+      </h3>
+      <ul className="also">
+        {others.slice(0, 12).map(({ claim: other, paper, chips }) => (
+          <li key={other.id}>
+            <button type="button" className="also-row" onClick={() => dispatch(select({ kind: 'claim', id: other.id }))}>
+              <Value claim={other} />
+              <span className="muted">{chips.join(', ') || 'setting not stated'}</span>
+              <span className="muted">{paper.id === claim.paper ? 'same paper' : shortCite(paper)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {others.length > 12 && <p className="muted small">and {counted(others.length - 12, 'more', 'more')} in Results</p>}
+    </section>
+  );
+}
+
+/** Which rules read it, how sure they are, and where it stands in the file: to check, and to report. */
+function HowRead({ claim }: { readonly claim: LinkedClaim }) {
+  const paper = useLibrary().papers.get(claim.paper);
+  const { part, start, end } = claim.quantity.span;
+  const place = paper && sourcePosition(paper.origin.map, part, start);
+  const rules = slotNames.flatMap((slot) => claim[slot].map(({ rule }) => `${slot}: ${rule}`));
+  return (
+    <details className="how">
+      <summary>How it was read</summary>
+      <dl className="slots">
+        <Slot title="Confidence">{Math.round(claim.confidence * 100)} %</Slot>
+        <Slot title="Rules">
+          {[`kind: ${claim.quantity.why}`, ...new Set(rules)].map((rule) => (
+            <code key={rule}>{rule}</code>
+          ))}
+        </Slot>
+        <Slot title="Place">
+          {part} {start}–{end}
+          {paper && place && (
+            <>
+              <br />
+              {paper.origin.file}:{place.line}:{place.column}
+            </>
+          )}
+        </Slot>
+        {claim.cites.length > 0 && <Slot title="Cites">{claim.cites.join(', ')}</Slot>}
+        <Slot title="Id">
+          <code>{claim.id}</code>
+        </Slot>
+      </dl>
+    </details>
+  );
+}

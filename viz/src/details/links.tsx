@@ -1,0 +1,29 @@
+/**
+ * Links to things: a glyph and a name that select the thing, wherever it is shown.
+ */
+import { entityKey } from '../../../src/graph/elements.ts';
+import type { Entity } from '../../../src/model.ts';
+import { useDispatch } from '../app/viewer.tsx';
+import { Glyph } from '../parts/Glyph.tsx';
+import { select } from '../state/actions.ts';
+import type { Layer } from '../state/state.ts';
+
+export function ThingLink({ entity }: { readonly entity: Entity }) {
+  return <NodeLink node={entityKey(entity.id)} type={entity.type} label={entity.name} />;
+}
+
+export interface NodeLinkProps {
+  readonly node: string;
+  readonly type: Layer;
+  readonly label: string;
+}
+
+export function NodeLink({ node, type, label }: NodeLinkProps) {
+  const dispatch = useDispatch();
+  return (
+    <button type="button" className="thing-link" onClick={() => dispatch(select({ kind: 'node', key: node }))}>
+      <Glyph type={type} />
+      <span>{label}</span>
+    </button>
+  );
+}

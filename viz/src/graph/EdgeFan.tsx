@@ -1,0 +1,60 @@
+/**
+ * The numbers of a chosen edge as small chips around its middle, each one click from its sentence.
+ */
+import { useEffect, useRef } from 'react';
+import { pairKey } from '../../../src/graph/overview.ts';
+import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
+import { counted, valueText } from '../data/words.ts';
+import { select, showView } from '../state/actions.ts';
+import type { Picture } from './picture.ts';
+import { claimsOn } from './scene.ts';
+
+const most = 12;
+
+export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) {
+  const { selection } = useViewState();
+  const { pictures, claims } = useLibrary();
+  const dispatch = useDispatch();
+  const self = useRef<HTMLUListElement>(null);
+  const ends = selection?.kind === 'edge' ? selection.ends : undefined;
+  const whole = pictures.whole({ metrics: true, tasks: true });
+  const key = ends && pairKey(...ends);
+  const ids = key && whole.hasEdge(key) ? claimsOn(whole.getEdgeAttributes(key)) : [];
+  const shown = ids.length > 1;
+
+  useEffect(() => {
+    if (!picture || !ends || !shown) return;
+    const follow = () => {
+      const [from, to] = ends.map((end) => picture.place(end));
+      const element = self.current;
+      if (!from || !to || !element) return;
+      element.style.transform = `translate(${(from.x + to.x) / 2}px, ${(from.y + to.y) / 2}px) translate(-50%, 12px)`;
+    };
+    follow();
+    picture.sigma.on('afterRender', follow);
+    return () => {
+      picture.sigma.off('afterRender', follow);
+    };
+  }, [picture, ends, shown]);
+
+  if (!shown) return null;
+  const listed = ids.slice(0, most).flatMap((id) => claims.get(id) ?? []);
+  return (
+    <ul className="fan" ref={self} aria-label="Numbers on this edge">
+      {listed.map((claim) => (
+        <li key={claim.id}>
+          <button type="button" className="fan-chip" onClick={() => dispatch(select({ kind: 'claim', id: claim.id }))}>
+            {valueText(claim)}
+          </button>
+        </li>
+      ))}
+      {ids.length > most && (
+        <li>
+          <button type="button" className="fan-chip" onClick={() => dispatch(showView('results'))}>
+            {counted(ids.length - most, 'more', 'more')}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

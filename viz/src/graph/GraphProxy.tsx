@@ -1,0 +1,41 @@
+/**
+ * The picture for keys and screen readers: one tab stop; arrows move to the nearest node, Enter selects it, and what is there is said.
+ */
+import { type KeyboardEvent, type RefObject, useId } from 'react';
+import type { Picture } from './picture.ts';
+import type { Pointed, Scene } from './scene.ts';
+import { graphWords, nodeWords } from './spoken.ts';
+import { useGraphKeys } from './use-graph-keys.ts';
+
+export interface GraphProxyProps {
+  readonly self: RefObject<HTMLDivElement | null>;
+  readonly picture: Picture | undefined;
+  readonly scene: Scene;
+  readonly setPointed: (pointed: Pointed) => void;
+}
+
+export function GraphProxy({ self, picture, scene, setPointed }: GraphProxyProps) {
+  const id = useId();
+  const { cursor, neighbour, press } = useGraphKeys({ picture, scene, setPointed });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !press(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={self}
+      className="graph-proxy"
+      role="application"
+      aria-roledescription="graph"
+      aria-label={graphWords(scene)}
+      aria-activedescendant={cursor ? id : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application that handles every key it names is interactive
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onBlur={() => setPointed({})}
+    >
+      {cursor && <div id={id} role="img" className="unseen" aria-label={nodeWords(scene, cursor, neighbour)} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * The picture of papers, systems and data, with what lies around it: legend, tools, the way back, and the same for keys and screen readers.
+ */
+import { useMemo, useRef, useState } from 'react';
+import { EmptyResults, NothingRead } from '../app/Empty.tsx';
+import { useLayout } from '../app/layout.ts';
+import { useLibrary, useViewState } from '../app/viewer.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
+import { CrowdBanner } from './CrowdBanner.tsx';
+import { EdgeFan } from './EdgeFan.tsx';
+import { GraphProxy } from './GraphProxy.tsx';
+import { Legend } from './Legend.tsx';
+import { NoPicture } from './NoPicture.tsx';
+import { makeScene, type Pointed, pointAt } from './scene.ts';
+import { Tools } from './Tools.tsx';
+import { usePicture } from './use-picture.ts';
+import { usePointing } from './use-pointing.ts';
+import './graph.css';
+
+export function GraphView({ shown }: { readonly shown: boolean }) {
+  const state = useViewState();
+  const library = useLibrary();
+  const local = useLayout() === 'phone';
+  const [everything, setEverything] = useState(false);
+  const [pointed, setPointed] = useState<Pointed>({});
+  const container = useRef<HTMLDivElement>(null);
+  const proxy = useRef<HTMLDivElement>(null);
+  const scene = useMemo(() => makeScene(state, library, { everything, local }), [state, library, everything, local]);
+  const lit = useMemo(() => pointAt(scene, pointed), [scene, pointed]);
+  const { picture, failure, retry } = usePicture({ container, scene: lit, shown });
+  usePointing({ picture, setPointed, proxy });
+
+  if (library.corpus.papers.length === 0) return <NothingRead />;
+  if (failure) return <NoPicture failure={failure} onRetry={retry} shown={shown} />;
+  return (
+    <div className="graph">
+      <div className="graph-canvas" ref={container} aria-hidden="true" />
+      <GraphProxy self={proxy} picture={picture} scene={lit} setPointed={setPointed} />
+      {lit.kept.order === 0 && (
+        <div className="graph-empty">
+          <EmptyResults />
+        </div>
+      )}
+      {local && scene.chosen.size === 0 && <p className="graph-hint">Search for a model, benchmark or paper to see what surrounds it.</p>}
+      <div className="graph-top">
+        <Breadcrumb />
+        {scene.crowd && <CrowdBanner crowd={scene.crowd} onShowAll={() => setEverything(true)} />}
+      </div>
+      <EdgeFan picture={picture} />
+      {!local && <Legend scene={scene} />}
+      <Tools picture={picture} />
+    </div>
+  );
+}

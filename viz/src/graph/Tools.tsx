@@ -1,0 +1,25 @@
+/**
+ * The picture's tools: zoom, fit, and what becomes of what the filters leave out. Each has its key in its name.
+ */
+import { ToolButton } from '../app/Header.tsx';
+import { useDispatch, useViewState } from '../app/viewer.tsx';
+import { countFilters, toggleOutside } from '../state/actions.ts';
+import { fitAll, zoomBy } from './camera.ts';
+import type { Picture } from './picture.ts';
+
+export function Tools({ picture }: { readonly picture: Picture | undefined }) {
+  const { filter, outside } = useViewState();
+  const dispatch = useDispatch();
+  return (
+    <div className="tools" role="toolbar" aria-label="Graph tools">
+      {countFilters(filter) > 0 && (
+        <button type="button" className="button tools-outside" onClick={() => dispatch(toggleOutside)}>
+          {outside === 'fade' ? 'Hide the rest' : 'Show the rest faded'} <kbd>.</kbd>
+        </button>
+      )}
+      <ToolButton icon="plus" name="Zoom in (+)" onPress={() => zoomBy(picture, 1 / 1.5)} />
+      <ToolButton icon="minus" name="Zoom out (−)" onPress={() => zoomBy(picture, 1.5)} />
+      <ToolButton icon="fit" name="Fit (f)" onPress={() => fitAll(picture)} />
+    </div>
+  );
+}

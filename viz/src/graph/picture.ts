@@ -1,0 +1,176 @@
+/**
+ * The one sigma instance of the page: takes scenes, draws them, and says where things are. All that sigma needs to know is here; all that a
+ * thing looks like is in appearance.ts.
+ */
+import { createEdgeCurveProgram } from '@sigma/edge-curve';
+import Sigma from 'sigma';
+import { EdgeRectangleProgram } from 'sigma/rendering';
+import type { Settings } from 'sigma/settings';
+import type { Positions } from '../../../src/model.ts';
+import type { Camera, Selection } from '../state/state.ts';
+import type { Palette } from '../theme/theme.ts';
+import { edgeLook, type NodeLook, nodeLook } from './appearance.ts';
+import { closest, farthest } from './camera.ts';
+import { type DrawnEdge, type DrawnNode, drawGraph } from './drawing.ts';
+import type { Pointed, Scene } from './scene.ts';
+import { ShapeProgram } from './shapes.ts';
+import { type Line, lineAt, nodeAt, type Standing } from './steering.ts';
+import { writeWords } from './words.ts';
+
+export type DrawnSigma = Sigma<DrawnNode, DrawnEdge>;
+
+/** A node on the screen. */
+export interface Seen extends Standing {
+  /** Radius in pixels. */
+  readonly size: number;
+}
+
+export interface Picture {
+  /** Draws a scene; the graph is laid out anew only when another overview is shown. */
+  readonly show: (scene: Scene, palette: Palette) => void;
+  /** What a point of the container means: a node within 12 pixels, else an edge within 6. */
+  readonly at: (point: { readonly x: number; readonly y: number }) => Pointed;
+  /** The nodes that are there, on the screen or beside it. */
+  readonly seen: () => readonly Seen[];
+  readonly place: (node: string) => Seen | undefined;
+  /** The chosen nodes of the scene. */
+  readonly chosen: () => readonly string[];
+  readonly camera: () => Camera;
+  /** Moves the camera at once, or in 220 ms. */
+  readonly setCamera: (camera: Partial<Camera>, smooth: boolean) => void;
+  /** Where the camera must be for nodes to fill the picture. */
+  readonly cameraFor: (nodes: Iterable<string>) => Camera | undefined;
+  /** The camera that shows what the filters leave; nothing where that is everything. */
+  readonly fitting: () => Camera | undefined;
+  /** Notes that a selection was made on the picture itself: the camera then stays where it is. */
+  readonly madeHere: (selection: Selection) => void;
+  readonly wasMadeHere: (selection: Selection) => boolean;
+  readonly sigma: DrawnSigma;
+  readonly kill: () => void;
+}
+
+const nodeReach = 12;
+const edgeReach = 6;
+/** Above this many edges they are not chosen by pointing, and not drawn while moving. */
+const manyEdges = 40_000;
+
+/** Makes the picture in a container that our own style sheet gives a size. Throws where the browser has no WebGL. */
+export function createPicture(container: HTMLElement, positions: Positions, first: Scene, firstPalette: Palette): Picture {
+  const now: Now = { scene: first, palette: firstPalette, madeHere: undefined };
+  const looks = new Map<string, NodeLook>();
+  const sigma: DrawnSigma = new Sigma<DrawnNode, DrawnEdge>(drawGraph(first.whole, positions), container, {
+    ...settings,
+    hideEdgesOnMove: first.whole.size > manyEdges / 2,
+    nodeReducer: (key, { x, y }) => {
+      const look = nodeLook(key, now.scene.whole.getNodeAttributes(key), now.scene, now.palette);
+      looks.set(key, look);
+      return { ...look, x, y, label: null };
+    },
+    edgeReducer: (key) => ({ ...edgeLook(key, now.scene.whole.getEdgeAttributes(key), now.scene, now.palette), label: null }),
+  });
+  const place = (key: string): Seen | undefined => {
+    const data = sigma.getNodeDisplayData(key);
+    return data && { key, ...sigma.framedGraphToViewport(data), size: sigma.scaleSize(data.size) };
+  };
+  const seen = () => [...now.scene.present].flatMap((key) => place(key) ?? []);
+  writeWords(sigma, () => ({ ...now, looks, seen: seen() }));
+  // Panels come and go beside the picture; sigma itself hears of the window alone.
+  const size = new ResizeObserver(() => sigma.scheduleRender());
+  size.observe(container);
+  return {
+    sigma,
+    place,
+    seen,
+    chosen: () => [...now.scene.chosen],
+    show: (scene, palette) => {
+      const another = scene.whole !== now.scene.whole;
+      now.scene = scene;
+      now.palette = palette;
+      if (another) sigma.setGraph(drawGraph(scene.whole, positions));
+      else
+        sigma.refresh({ partialGraph: { nodes: scene.whole.nodes(), edges: scene.whole.edges() }, skipIndexation: true, schedule: true });
+    },
+    at: (point) => {
+      const node = nodeAt(seen(), point, nodeReach);
+      if (node !== undefined) return { node };
+      const edge = now.scene.whole.size > manyEdges ? undefined : lineAt(linesOf(now.scene, place), point, edgeReach);
+      return edge === undefined ? {} : { edge };
+    },
+    camera: () => sigma.getCamera().getState(),
+    setCamera: (camera, smooth) => {
+      if (smooth) void sigma.getCamera().animate(camera, { duration: 220, easing: 'quadraticOut' });
+      else sigma.getCamera().setState(camera);
+    },
+    cameraFor: (nodes) => cameraFor(sigma, nodes),
+    fitting: () => {
+      const { present, kept, whole } = now.scene;
+      const left = [...present].filter((key) => kept.hasNode(key));
+      return left.length < whole.order ? cameraFor(sigma, left) : undefined;
+    },
+    madeHere: (selection) => {
+      now.madeHere = selection;
+    },
+    wasMadeHere: (selection) => now.madeHere === selection,
+    kill: () => {
+      size.disconnect();
+      sigma.kill();
+    },
+  };
+}
+
+interface Now {
+  scene: Scene;
+  palette: Palette;
+  madeHere: Selection | undefined;
+}
+
+const settings: Partial<Settings<DrawnNode, DrawnEdge>> = {
+  nodeProgramClasses: { shape: ShapeProgram },
+  edgeProgramClasses: { line: EdgeRectangleProgram, curve: createEdgeCurveProgram<DrawnNode, DrawnEdge>() },
+  defaultNodeType: 'shape',
+  defaultEdgeType: 'line',
+  // Words and pointing are ours: labels that do not collide, targets of 12 pixels.
+  renderLabels: false,
+  enableEdgeEvents: false,
+  defaultDrawNodeHover: () => undefined,
+  zIndex: true,
+  stagePadding: 36,
+  minEdgeThickness: 1,
+  minCameraRatio: closest,
+  maxCameraRatio: farthest,
+  zoomDuration: 220,
+};
+
+/** Edges that can be pointed at: those between nodes that are there, the filter's own. */
+function* linesOf({ whole, kept, present, near, nearEdges }: Scene, place: Picture['place']): Generator<Line> {
+  const places = new Map<string, Seen | undefined>();
+  const placed = (key: string) => {
+    if (!places.has(key)) places.set(key, place(key));
+    return places.get(key);
+  };
+  for (const key of near ? nearEdges : kept.edges()) {
+    if (!whole.hasEdge(key)) continue;
+    const [source, target] = whole.extremities(key);
+    if (!present.has(source) || !present.has(target)) continue;
+    const [from, to] = [placed(source), placed(target)];
+    if (from && to) yield { key, from, to };
+  }
+}
+
+/** The camera that shows some nodes as large as they fit, with a margin. */
+function cameraFor(sigma: DrawnSigma, nodes: Iterable<string>): Camera | undefined {
+  const points = [...nodes].flatMap((key) => sigma.getNodeDisplayData(key) ?? []);
+  if (points.length === 0) return undefined;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right, low, high] = [min(xs), max(xs), min(ys), max(ys)];
+  const { width, height } = sigma.getDimensions();
+  const whole = { cameraState: { x: 0.5, y: 0.5, ratio: 1, angle: 0 } };
+  const corner = sigma.viewportToFramedGraph({ x: 0, y: 0 }, whole);
+  const opposite = sigma.viewportToFramedGraph({ x: width, y: height }, whole);
+  const wide = (right - left) / Math.abs(opposite.x - corner.x);
+  const tall = (high - low) / Math.abs(opposite.y - corner.y);
+  return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(0.12, 1.25 * Math.max(wide, tall)) };
+}
+
+const min = (values: readonly number[]) => values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+const max = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);

@@ -1,0 +1,166 @@
+/**
+ * What the picture shows, worked out from the state without a browser: which nodes and edges are there, which the filters leave, which are
+ * near what the reader points at or chose. The graph itself is never edited to show any of it.
+ */
+import type { OverviewEdge, OverviewGraph } from '../../../src/graph/overview.ts';
+import { pairKey } from '../../../src/graph/overview.ts';
+import type { Library } from '../data/library.ts';
+import type { Layer, Selection, State } from '../state/state.ts';
+
+/** What the reader points at, by mouse or by arrow keys. */
+export interface Pointed {
+  readonly node?: string;
+  readonly edge?: string;
+}
+
+export interface Scene {
+  readonly whole: OverviewGraph;
+  /** What the filters leave. */
+  readonly kept: OverviewGraph;
+  /** Nodes that are there at all: by layer, focus and crowding. */
+  readonly present: ReadonlySet<string>;
+  readonly outside: State['outside'];
+  /** Chosen nodes and edges; they carry a ring. */
+  readonly chosen: ReadonlySet<string>;
+  readonly chosenEdges: ReadonlySet<string>;
+  /** What keeps its colour while something is pointed at or chosen; absent when nothing is. */
+  readonly near?: ReadonlySet<string>;
+  readonly nearEdges: ReadonlySet<string>;
+  readonly pointed: Pointed;
+  /** Edges between papers whose numbers differ or conflict. */
+  readonly doubts: readonly string[];
+  /** How many systems are shown of how many, where the picture is too crowded to show all. */
+  readonly crowd?: { readonly shown: number; readonly of: number };
+}
+
+export interface SceneOptions {
+  /** Shows all nodes however many. */
+  readonly everything: boolean;
+  /** On a phone: only what is around the selection. */
+  readonly local: boolean;
+}
+
+/** Above this many nodes the first view shows the data and the most reported systems alone. */
+export const crowded = 1500;
+export const systemsInCrowd = 150;
+const dataInCrowd = 150;
+/** Most nodes of a picture on a phone. */
+export const mostOnPhone = 60;
+
+/** The scene of a state, with nothing pointed at. */
+export function makeScene(state: State, library: Library, { everything, local }: SceneOptions): Scene {
+  const options = optionsOf(state.layers);
+  const whole = library.pictures.whole(options);
+  const kept = library.pictures.of(state.filter, options);
+  const chosen = chosenNodes(state.selection, library, whole);
+  const chosenEdges = edgesOf(state.selection, whole);
+  const layers = new Set(state.layers);
+  const visible = state.outside === 'hide' ? kept : whole;
+  const crowd = !everything && !state.focus && !local && visible.order > crowded ? crowdOf(visible) : undefined;
+  const within = state.focus ? around(whole, [state.focus.key], state.focus.depth) : local ? localSet(whole, chosen) : crowd;
+  const present = new Set<string>();
+  whole.forEachNode((key, { type }) => {
+    if (chosen.has(key)) present.add(key);
+    else if (layers.has(type) && visible.hasNode(key) && (within?.has(key) ?? true)) present.add(key);
+  });
+  const base = { whole, kept, present, outside: state.outside, chosen, chosenEdges, doubts: doubtsOf(kept) };
+  return {
+    ...base,
+    ...nearness({ ...base, pointed: {} }),
+    pointed: {},
+    ...(crowd ? { crowd: { shown: Math.min(systemsInCrowd, countSystems(visible)), of: countSystems(visible) } } : {}),
+  };
+}
+
+/** The same scene with something pointed at; nothing is worked out anew but what is near it. */
+export function pointAt({ near: _, ...scene }: Scene, pointed: Pointed): Scene {
+  return { ...scene, ...nearness({ ...scene, pointed }), pointed };
+}
+
+function doubtsOf(picture: OverviewGraph): readonly string[] {
+  return picture.filterEdges((_, { kind }) => kind === 'conflict' || kind === 'differs');
+}
+
+/** Metrics and tasks are drawn only while their layer is on. */
+export function optionsOf(layers: readonly Layer[]): { readonly metrics: boolean; readonly tasks: boolean } {
+  return { metrics: layers.includes('metric'), tasks: layers.includes('task') };
+}
+
+/** The nodes within some steps of others, themselves included. */
+export function around(picture: OverviewGraph, from: Iterable<string>, depth: number): ReadonlySet<string> {
+  const found = new Set([...from].filter((key) => picture.hasNode(key)));
+  let rim = [...found];
+  for (let step = 0; step < depth; step++) {
+    rim = rim.flatMap((key) => picture.neighbors(key)).filter((key) => !found.has(key) && found.add(key));
+  }
+  return found;
+}
+
+function chosenNodes(selection: Selection | undefined, { claims }: Library, whole: OverviewGraph): ReadonlySet<string> {
+  if (!selection) return new Set();
+  if (selection.kind !== 'claim') {
+    const keys = selection.kind === 'node' ? [selection.key] : selection.ends;
+    return new Set(keys.filter((key) => whole.hasNode(key)));
+  }
+  const claim = claims.get(selection.id);
+  if (!claim) return new Set();
+  const named = [...claim.subject, ...claim.via, ...claim.on].flatMap(({ entity }) => (entity ? [`entity:${entity}`] : []));
+  return new Set([`paper:${claim.paper}`, ...named].filter((key) => whole.hasNode(key)));
+}
+
+function edgesOf(selection: Selection | undefined, whole: OverviewGraph): ReadonlySet<string> {
+  if (selection?.kind === 'edge') return new Set([pairKey(...selection.ends)].filter((key) => whole.hasEdge(key)));
+  if (selection?.kind !== 'claim') return new Set();
+  return new Set(whole.filterEdges((_, edge) => claimsOn(edge).includes(selection.id)));
+}
+
+/** Ids of the claims that lie on an edge. */
+export function claimsOn(edge: OverviewEdge): readonly string[] {
+  return edge.kind === 'mentions' ? [] : edge.claims;
+}
+
+/** What is pointed at comes before what is chosen. */
+function nearness({
+  whole,
+  pointed,
+  chosen,
+  chosenEdges,
+  present,
+}: Pick<Scene, 'whole' | 'pointed' | 'chosen' | 'chosenEdges' | 'present'>): Pick<Scene, 'near' | 'nearEdges'> {
+  const edge = pointed.edge !== undefined && whole.hasEdge(pointed.edge) ? pointed.edge : undefined;
+  if (pointed.node === undefined && edge !== undefined) return { near: new Set(whole.extremities(edge)), nearEdges: new Set([edge]) };
+  const node = pointed.node !== undefined && whole.hasNode(pointed.node) ? pointed.node : undefined;
+  if (node === undefined && chosenEdges.size > 0) return { near: chosen, nearEdges: chosenEdges };
+  const centres = node === undefined ? [...chosen] : [node];
+  if (centres.length === 0) return { nearEdges: new Set() };
+  const near = new Set([...around(whole, centres, 1)].filter((key) => present.has(key)));
+  return { near, nearEdges: new Set(centres.flatMap((key) => whole.edges(key))) };
+}
+
+// ── too many to show ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The data, the most reported systems, and papers in conflict. */
+function crowdOf(picture: OverviewGraph): ReadonlySet<string> {
+  const systems = byCount(picture, 'system');
+  const data = byCount(picture, 'data').filter((key) => picture.getNodeAttribute(key, 'count') > 0);
+  const conflicts = picture.filterEdges((_, { kind }) => kind === 'conflict').flatMap((edge) => picture.extremities(edge));
+  return new Set([...systems.slice(0, systemsInCrowd), ...data.slice(0, dataInCrowd), ...conflicts]);
+}
+
+function byCount(picture: OverviewGraph, wanted: 'system' | 'data'): readonly string[] {
+  return picture
+    .filterNodes((_, { kind }) => kind === wanted)
+    .sort((a, b) => picture.getNodeAttribute(b, 'count') - picture.getNodeAttribute(a, 'count') || (a < b ? -1 : 1));
+}
+
+function countSystems(picture: OverviewGraph): number {
+  return picture.filterNodes((_, { kind }) => kind === 'system').length;
+}
+
+/** The chosen and their best joined neighbours, up to what a phone can show. */
+function localSet(picture: OverviewGraph, chosen: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set(chosen);
+  const neighbours = [...around(picture, chosen, 1)].sort((a, b) => picture.degree(b) - picture.degree(a) || (a < b ? -1 : 1));
+  for (const key of neighbours) if (found.size < mostOnPhone) found.add(key);
+  return found;
+}

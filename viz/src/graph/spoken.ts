@@ -1,0 +1,30 @@
+/**
+ * What a screen reader says of the picture and of a node: what it is and how it is joined, never where it stands.
+ */
+import { counted, typeWords } from '../data/words.ts';
+import type { Scene } from './scene.ts';
+
+/** "Graph of 38 models and methods, 12 benchmarks and datasets, 19 papers. …" */
+export function graphWords({ whole, present }: Scene): string {
+  const counts = { system: 0, data: 0, paper: 0, metric: 0, task: 0 };
+  for (const key of present) counts[whole.getNodeAttribute(key, 'kind')] += 1;
+  const said = [
+    counted(counts.system, 'model or method', 'models and methods'),
+    counted(counts.data, 'benchmark or dataset', 'benchmarks and datasets'),
+    counted(counts.paper, 'paper'),
+  ];
+  return `Graph of ${said.join(', ')}. Arrow keys move between them, Enter selects.`;
+}
+
+/** "Llama-2-70B, model, 14 results on 6 benchmarks, 2 of them do not add up. Neighbour 3 of 9." */
+export function nodeWords({ whole, kept }: Scene, key: string, neighbour?: { readonly at: number; readonly of: number }): string {
+  if (!whole.hasNode(key)) return '';
+  const { label, type, count, kind, audit } = whole.getNodeAttributes(key);
+  const other = kind === 'data' ? 'system' : 'data';
+  const joined = whole.neighbors(key).filter((one) => whole.getNodeAttribute(one, 'kind') === other).length;
+  const on = joined === 0 ? '' : kind === 'data' ? ` of ${counted(joined, 'system')}` : ` on ${counted(joined, 'benchmark')}`;
+  const said = [label, typeWords[type].toLowerCase(), count > 0 ? `${counted(count, 'result')}${on}` : 'no results'];
+  if (audit === 'does not add up' || audit === 'conflict' || audit === 'check') said.push(`some: ${audit}`);
+  if (!kept.hasNode(key)) said.push('left out by the filters');
+  return `${said.join(', ')}.${neighbour ? ` Neighbour ${neighbour.at} of ${neighbour.of}.` : ''}`;
+}

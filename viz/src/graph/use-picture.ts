@@ -1,0 +1,187 @@
+/**
+ * Keeps the one sigma instance in step with the scene, the theme and the camera in the address; brings it back once when its context is lost.
+ */
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { prefersStillness } from '../app/layout.ts';
+import { useLibrary, useViewer, useViewState } from '../app/viewer.tsx';
+import { moveCamera } from '../state/actions.ts';
+import { type Palette, readPalette } from '../theme/theme.ts';
+import { wholeView } from './camera.ts';
+import { isPlaced } from './drawing.ts';
+import { createPicture, type Picture } from './picture.ts';
+import type { Scene } from './scene.ts';
+
+export interface PictureOptions {
+  readonly container: RefObject<HTMLDivElement | null>;
+  readonly scene: Scene;
+  readonly shown: boolean;
+}
+
+export interface PictureState {
+  readonly picture: Picture | undefined;
+  /** Why there is no picture. */
+  readonly failure: string | undefined;
+  readonly retry: () => void;
+}
+
+export function usePicture({ container, scene, shown }: PictureOptions): PictureState {
+  const palette = usePalette();
+  const positions = usePositions(scene);
+  const [picture, setPicture] = useState<Picture>();
+  const [failure, setFailure] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
+  const latest = useRef({ scene, palette });
+  latest.current = { scene, palette };
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element || !positions || failure) return;
+    try {
+      const made = createPicture(element, positions, latest.current.scene, latest.current.palette);
+      setPicture(made);
+      const lost = watchContexts(element, () => {
+        if (attempt > 0) setFailure('The graphics context was lost.');
+        else setAttempt(1);
+      });
+      return () => {
+        lost();
+        setPicture(undefined);
+        made.kill();
+      };
+    } catch {
+      setFailure('This browser cannot draw the graph.');
+      return;
+    }
+  }, [container, positions, attempt, failure]);
+
+  useEffect(() => picture?.show(scene, palette), [picture, scene, palette]);
+  useCamera(picture, shown);
+  const retry = useCallback(() => {
+    setFailure(undefined);
+    setAttempt((count) => count + 1);
+  }, []);
+  return { picture, failure, retry };
+}
+
+/** The positions of the corpus, or a layout made here where it has none. */
+function usePositions(scene: Scene) {
+  const { corpus } = useLibrary();
+  const [made, setMade] = useState<typeof corpus.positions>();
+  const given = isPlaced(scene.whole, corpus.positions) ? corpus.positions : undefined;
+  useEffect(() => {
+    if (given) return;
+    let wanted = true;
+    void Promise.all([import('../../../src/graph/graph.ts'), import('../../../src/graph/layout.ts')]).then(([graph, layout]) => {
+      if (wanted) setMade(layout.layoutGraph(graph.buildGraph(corpus)));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [given, corpus]);
+  return given ?? made;
+}
+
+/** The tokens' colours; read again when the theme changes, the reader's or the system's. */
+function usePalette(): Palette {
+  const { preferences } = useViewer();
+  const [palette, setPalette] = useState(readPalette);
+  useEffect(() => {
+    const read = () => setPalette(() => readPalette());
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    const leave = preferences.subscribe(read);
+    system.addEventListener('change', read);
+    return () => {
+      leave();
+      system.removeEventListener('change', read);
+    };
+  }, [preferences]);
+  return palette;
+}
+
+/** The camera follows the address when that changes from elsewhere, and the address follows the camera. */
+function useCamera(picture: Picture | undefined, shown: boolean): void {
+  const { states } = useViewer();
+  const { camera, focus, selection } = useViewState();
+  const written = useRef<typeof camera>(undefined);
+
+  useEffect(() => {
+    if (!picture) return;
+    const sigmaCamera = picture.sigma.getCamera();
+    const moved = () => {
+      states.dispatch(moveCamera(picture.camera()), 'replace');
+      written.current = states.get().camera;
+    };
+    sigmaCamera.on('updated', moved);
+    return () => {
+      sigmaCamera.off('updated', moved);
+    };
+  }, [picture, states]);
+
+  useEffect(() => {
+    if (!picture || !shown || camera === undefined || sameCamera(camera, written.current)) return;
+    written.current = camera;
+    picture.setCamera(camera, false);
+  }, [picture, shown, camera]);
+
+  // A new focus fills the picture; leaving it shows everything.
+  const focusKey = focus && `${focus.key}~${focus.depth}`;
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene is drawn before the camera moves, and moving it is no reason to move again
+  useEffect(() => {
+    if (!picture || !shown) return;
+    const arriving = first.current;
+    first.current = false;
+    if (states.get().camera !== undefined && arriving) return;
+    const key = focus?.key;
+    const whole = picture.sigma.getGraph();
+    const wanted = key && whole.hasNode(key) ? picture.cameraFor(aroundIn(whole, key, focus?.depth ?? 1)) : wholeView;
+    if (wanted && (key || !arriving)) picture.setCamera(wanted, !arriving && !prefersStillness());
+  }, [picture, shown, focusKey]);
+
+  // What is selected from elsewhere is brought into sight; a link that says where the camera stood is believed.
+  const arrived = useRef<Picture>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection moves the camera
+  useEffect(() => {
+    if (!picture || !shown || !selection || picture.wasMadeHere(selection)) return;
+    if (states.get().camera !== undefined && picture !== arrived.current) {
+      arrived.current = picture;
+      return;
+    }
+    arrived.current = picture;
+    bringIntoSight(picture, selection.kind === 'node');
+  }, [picture, shown, selection]);
+}
+
+function sameCamera(a: object, b: object | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function aroundIn(graph: ReturnType<Picture['sigma']['getGraph']>, key: string, depth: number): readonly string[] {
+  const near = graph.neighbors(key);
+  return depth === 1 ? [key, ...near] : [key, ...near, ...near.flatMap((one) => graph.neighbors(one))];
+}
+
+/** Moves to the chosen nodes, a single one with what is joined to it, when they lie outside the picture or are too small to be read. */
+function bringIntoSight(picture: Picture, withNeighbours: boolean): void {
+  const chosen = picture.chosen();
+  const graph = picture.sigma.getGraph();
+  const wanted = withNeighbours ? chosen.flatMap((key) => [key, ...graph.neighbors(key)]) : chosen;
+  const seen = wanted.flatMap((key) => picture.place(key) ?? []);
+  const target = picture.cameraFor(wanted);
+  if (seen.length === 0 || !target) return;
+  const { width, height } = picture.sigma.getDimensions();
+  const inside = seen.every(({ x, y }) => x > 24 && y > 24 && x < width - 24 && y < height - 24);
+  const { ratio } = picture.camera();
+  if (inside && target.ratio > ratio * 0.25) return;
+  picture.setCamera({ ...target, ratio: Math.min(ratio, Math.max(target.ratio, 0.3)) }, !prefersStillness());
+}
+
+/** Hears of lost WebGL contexts; the result stops hearing. */
+function watchContexts(element: HTMLElement, onLost: () => void): () => void {
+  const lost = (event: Event) => {
+    event.preventDefault();
+    onLost();
+  };
+  element.addEventListener('webglcontextlost', lost, true);
+  return () => element.removeEventListener('webglcontextlost', lost, true);
+}

@@ -1,0 +1,72 @@
+/**
+ * The mouse and the finger on the picture: what lies under them after 40 ms lights up, a click selects it, a double click goes there.
+ */
+import { type RefObject, useEffect } from 'react';
+import type { SigmaStageEventPayload } from 'sigma/types';
+import { useViewer } from '../app/viewer.tsx';
+import { focusOn, select } from '../state/actions.ts';
+import type { Selection } from '../state/state.ts';
+import type { Picture } from './picture.ts';
+import type { Pointed } from './scene.ts';
+
+/** How long the pointer rests before anything lights up, in milliseconds. */
+const rest = 40;
+
+export interface PointingOptions {
+  readonly picture: Picture | undefined;
+  readonly setPointed: (pointed: Pointed) => void;
+  readonly proxy: RefObject<HTMLElement | null>;
+}
+
+export function usePointing({ picture, setPointed, proxy }: PointingOptions): void {
+  const { states, preferences } = useViewer();
+  useEffect(() => {
+    if (!picture) return;
+    const { sigma } = picture;
+    const container = sigma.getContainer();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = '';
+    const point = (pointed: Pointed) => {
+      const name = `${pointed.node ?? ''} ${pointed.edge ?? ''}`;
+      if (name === last) return;
+      last = name;
+      container.style.cursor = name === ' ' ? '' : 'pointer';
+      clearTimeout(timer);
+      timer = setTimeout(() => setPointed(pointed), rest);
+    };
+    const onMove = ({ event }: SigmaStageEventPayload) => point(event.original.type.startsWith('touch') ? {} : picture.at(event));
+    const onLeave = () => point({});
+    const onClick = ({ event }: SigmaStageEventPayload) => {
+      const pointed = picture.at(event);
+      proxy.current?.focus({ preventScroll: true });
+      const selection = selectionOf(picture, pointed);
+      if (selection) picture.madeHere(selection);
+      states.dispatch(select(selection));
+      const { detailsOpen } = preferences.get();
+      if (!detailsOpen.graph && selection) preferences.set({ detailsOpen: { ...detailsOpen, graph: true } });
+    };
+    const onDoubleClick = (payload: SigmaStageEventPayload) => {
+      payload.preventSigmaDefault();
+      const { node } = picture.at(payload.event);
+      const { original } = payload.event;
+      if (node !== undefined) states.dispatch(focusOn({ key: node, depth: original.shiftKey ? 2 : 1 }));
+    };
+    sigma.on('moveBody', onMove);
+    sigma.on('clickStage', onClick).on('clickNode', onClick);
+    sigma.on('doubleClickStage', onDoubleClick).on('doubleClickNode', onDoubleClick);
+    container.addEventListener('mouseleave', onLeave);
+    return () => {
+      clearTimeout(timer);
+      container.removeEventListener('mouseleave', onLeave);
+      sigma.removeAllListeners('moveBody');
+      for (const kind of ['clickStage', 'clickNode', 'doubleClickStage', 'doubleClickNode'] as const) sigma.removeAllListeners(kind);
+    };
+  }, [picture, setPointed, proxy, states, preferences]);
+}
+
+function selectionOf({ sigma }: Picture, { node, edge }: Pointed): Selection | undefined {
+  if (node !== undefined) return { kind: 'node', key: node };
+  if (edge === undefined) return undefined;
+  const [from, to] = sigma.getGraph().extremities(edge);
+  return { kind: 'edge', ends: [from, to] };
+}

@@ -1,0 +1,166 @@
+/**
+ * The words in the picture, on a layer of their own: names beside their nodes, what lies on the edges one points at, glyphs of doubt. Names
+ * never cover each other; a ground-coloured rim keeps them readable over edges.
+ */
+import type { OverviewEdge } from '../../../src/graph/overview.ts';
+import { counted } from '../data/words.ts';
+import type { Palette } from '../theme/theme.ts';
+import type { NodeLook } from './appearance.ts';
+import { type Candidate, placeLabels, shorten } from './labels.ts';
+import type { DrawnSigma, Seen } from './picture.ts';
+import type { Scene } from './scene.ts';
+
+export interface Words {
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly looks: ReadonlyMap<string, NodeLook>;
+  readonly seen: readonly Seen[];
+}
+
+const layer = 'words';
+const family = 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+const plainFont = `500 12px ${family}`;
+const largeFont = `600 13px ${family}`;
+const lineHeight = 16;
+/** Square pixels of picture for each name. */
+const roomPerLabel = 10_000;
+/** Nodes from this radius on are not covered by names. */
+const solid = 3;
+/** As many of the foremost names may cover nodes. */
+const mostImportant = 16;
+/** An edge shorter than this, in pixels, has no room for a number. */
+const leastApart = 48;
+/** Most numbers written on the edges around one node. */
+const mostOnEdges = 12;
+
+/** Writes on a layer above sigma's own after each of its frames. */
+export function writeWords(sigma: DrawnSigma, words: () => Words): void {
+  sigma.createCanvasContext(layer, { style: { pointerEvents: 'none' } });
+  const context = sigma.getCanvases()[layer]?.getContext('2d');
+  if (!context) return;
+  sigma.resize(true);
+  sigma.on('afterRender', () => {
+    const { width, height } = sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
+    writeAll(context, words(), { width, height });
+  });
+}
+
+interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Named extends Candidate {
+  readonly text: string;
+  readonly font: string;
+  readonly color: string;
+}
+
+/** Names of what one points at first, then the numbers on its edges, then all other names as they find room. */
+function writeAll(context: CanvasRenderingContext2D, words: Words, { width, height }: Extent): void {
+  const inView = words.seen.filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);
+  const names = namesOf(context, words, inView);
+  const wanted = [...names.filter(({ forced }) => forced), ...numbersOf(context, words), ...names.filter(({ forced }) => !forced)];
+  const byKey = new Map(wanted.map((one) => [one.key, one]));
+  const nodes = inView.filter(({ size }) => size >= solid);
+  const placed = placeLabels(wanted, { width, height, nodes, most: Math.max(12, (width * height) / roomPerLabel) });
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  writeGlyphs(context, words);
+  // The most important on top.
+  for (const { key, x, y } of placed.toReversed()) {
+    const name = byKey.get(key);
+    if (name) write(context, words.palette, { ...name, x, y });
+  }
+}
+
+function namesOf(context: CanvasRenderingContext2D, words: Words, inView: readonly Seen[]): readonly Named[] {
+  return inView
+    .map((node) => ({ node, weight: words.looks.get(node.key)?.label ?? 0 }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.node.key < b.node.key ? -1 : 1))
+    .slice(0, 600)
+    .map(({ node, weight }, place) => ({ ...nameOf(context, words, node, weight >= 100), important: place < mostImportant }));
+}
+
+function nameOf(context: CanvasRenderingContext2D, { scene, palette }: Words, node: Seen, forced: boolean): Named {
+  const { label, count } = scene.whole.getNodeAttributes(node.key);
+  const pointed = scene.pointed.node === node.key;
+  const font = forced ? largeFont : plainFont;
+  const text = pointed && count > 0 ? `${shorten(label, 80)} · ${counted(count, 'result')}` : forced ? shorten(label, 60) : shorten(label);
+  return { ...node, text, font, color: palette('ink'), width: widthOf(context, text, font), height: lineHeight, forced };
+}
+
+/** The numbers on the edges one points at or chose. */
+function numbersOf(context: CanvasRenderingContext2D, { scene, palette, seen }: Words): readonly Named[] {
+  if (scene.nearEdges.size > 200) return [];
+  const places = new Map(seen.map((node) => [node.key, node]));
+  const edges = [...scene.nearEdges]
+    .map((key) => ({ key, edge: scene.whole.getEdgeAttributes(key), at: middle(scene, places, key) }))
+    .filter(({ edge, at }) => edge.kind === 'bundle' && at !== undefined && at.apart > leastApart)
+    .sort((a, b) => b.edge.count - a.edge.count)
+    .slice(0, mostOnEdges);
+  return edges.flatMap(({ key, edge, at }) => {
+    const text = edgeText(edge, edges.length === 1);
+    if (!text || !at) return [];
+    const look = { text, font: plainFont, color: palette('muted'), width: widthOf(context, text, plainFont), height: lineHeight };
+    return { key, x: at.x, y: at.y, size: 0, ...look, forced: false, centred: true };
+  });
+}
+
+/** The middle of an edge, and how far apart its ends are. */
+function middle(scene: Scene, places: ReadonlyMap<string, Seen>, key: string) {
+  const [from, to] = scene.whole.extremities(key).map((end) => places.get(end));
+  return from && to ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, apart: Math.hypot(from.x - to.x, from.y - to.y) } : undefined;
+}
+
+/** `56.8 · 4 reports`; around a node, where many are written, the number alone. */
+function edgeText(edge: OverviewEdge, alone: boolean): string {
+  if (edge.kind !== 'bundle') return '';
+  const best = edge.best?.replace(/\\([%$&#_])/gu, '$1');
+  if (!alone) return best ?? '';
+  return [best, counted(edge.count, 'report')].filter(Boolean).join(' · ');
+}
+
+/** Glyphs on edges of doubt: a curve alone would be colour alone. */
+function writeGlyphs(context: CanvasRenderingContext2D, { scene, palette, seen }: Words): void {
+  if (scene.doubts.length === 0) return;
+  const places = new Map(seen.map((node) => [node.key, node]));
+  for (const key of scene.doubts) {
+    const at = middle(scene, places, key);
+    const conflict = scene.kept.getEdgeAttribute(key, 'kind') === 'conflict';
+    const text = conflict ? '≠' : '≈';
+    if (at) write(context, palette, { text, font: largeFont, color: palette(conflict ? 'clash' : 'muted'), x: at.x - 5, y: at.y });
+  }
+}
+
+interface Written {
+  readonly text: string;
+  readonly font: string;
+  readonly color: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+function write(context: CanvasRenderingContext2D, palette: Palette, { text, font, color, x, y }: Written): void {
+  context.font = font;
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.strokeStyle = palette('ground');
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}
+
+const measured = new Map<string, number>();
+
+function widthOf(context: CanvasRenderingContext2D, text: string, font: string): number {
+  const key = `${font} ${text}`;
+  const known = measured.get(key);
+  if (known !== undefined) return known;
+  context.font = font;
+  const { width } = context.measureText(text);
+  measured.set(key, width);
+  return width;
+}

@@ -1,0 +1,39 @@
+/**
+ * The sentence that a number stands in, its digits and the words of every slot marked. The largest text wherever it is shown.
+ */
+import type { LinkedClaim } from '../../../src/model.ts';
+import { useLibrary } from '../app/viewer.tsx';
+import { type EvidenceMark, evidenceOf } from '../data/evidence.ts';
+import type { Segment } from '../data/segments.ts';
+import { slotWords } from '../data/words.ts';
+
+export function Evidence({ claim }: { readonly claim: LinkedClaim }) {
+  const paper = useLibrary().papers.get(claim.paper);
+  if (!paper) return <p className="muted">The paper of this number is not in the data.</p>;
+  const { sentence, elsewhere } = evidenceOf(paper, claim);
+  return (
+    <div className="evidence">
+      <blockquote>
+        “<Pieces of={sentence} />”
+      </blockquote>
+      {elsewhere.map(({ slot, filler, context }) => (
+        <p className="evidence-context" key={`${slot} ${filler.surface} ${filler.span?.start ?? ''}`}>
+          <span className="muted">{slotWords[slot]}, named elsewhere:</span> “…
+          <Pieces of={context} />
+          …”
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Pieces({ of }: { readonly of: readonly Segment<EvidenceMark>[] }) {
+  return of.map(({ start, text, marks }) => {
+    if (marks.length === 0) return <span key={start}>{text}</span>;
+    return (
+      <mark key={start} data-slot={marks.includes('value') ? 'value' : marks[0]}>
+        {text}
+      </mark>
+    );
+  });
+}

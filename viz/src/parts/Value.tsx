@@ -1,0 +1,50 @@
+/**
+ * A number as the paper prints it, its decimal point under the ones above, with what its digits do not say: at least, percent, ±.
+ */
+import type { LinkedClaim } from '../../../src/model.ts';
+import { valueWords } from '../data/words.ts';
+
+const plainNumber = /^([-+−]?[\d,]+)((?:\.\d+)?%?)$/u;
+
+export function Value({ claim }: { readonly claim: LinkedClaim }) {
+  const { op, literal, unit, spread } = valueWords(claim);
+  const { direction } = claim;
+  return (
+    <span className="value">
+      {direction !== 'none' && <Arrow direction={direction} />}
+      {op && <span className="value-op">{op} </span>}
+      <b>{literal}</b>
+      {unit && <span className="value-unit">{unit}</span>}
+      {spread && <span className="value-unit"> {spread}</span>}
+    </span>
+  );
+}
+
+/** The value of a table's cell: whole digits to the right, decimals to the left, so that a column lines up. */
+export function AlignedValue({ claim }: { readonly claim: LinkedClaim }) {
+  const { op, literal, unit, spread } = valueWords(claim);
+  const [, whole, decimals] = plainNumber.exec(literal) ?? [];
+  if (whole === undefined || spread || unit.length > 1) return <Value claim={claim} />;
+  return (
+    <span className="value aligned">
+      <span>
+        {claim.direction !== 'none' && <Arrow direction={claim.direction} />}
+        {op && <span className="value-op">{op} </span>}
+        <b>{whole}</b>
+      </span>
+      <span className="value-decimals">
+        <b>{decimals}</b>
+        {unit && <span className="value-unit">{unit}</span>}
+      </span>
+    </span>
+  );
+}
+
+function Arrow({ direction }: { readonly direction: 'up' | 'down' }) {
+  return (
+    <span className="value-op">
+      <span aria-hidden="true">{direction === 'up' ? '▲' : '▼'} </span>
+      <span className="unseen">{direction === 'up' ? 'up by ' : 'down by '}</span>
+    </span>
+  );
+}

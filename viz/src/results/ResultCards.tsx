@@ -1,0 +1,72 @@
+/**
+ * The results where a table has no room: one card each, the sentence one tap away.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { RankedRow } from '../../../src/results/rank.ts';
+import type { ResultList } from '../../../src/results/results.ts';
+import { useDispatch, useViewState } from '../app/viewer.tsx';
+import { shortCite, subjectWords } from '../data/words.ts';
+import { Value } from '../parts/Value.tsx';
+import { select } from '../state/actions.ts';
+import { OpenResult } from './OpenResult.tsx';
+
+export function ResultCards({ list: { rows } }: { readonly list: ResultList }) {
+  const { selection } = useViewState();
+  const dispatch = useDispatch();
+  const scroller = useRef<HTMLDivElement>(null);
+  const open = selection?.kind === 'claim' ? selection.id : undefined;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 92,
+    getItemKey: (index) => rows[index]?.claim.id ?? index,
+    overscan: 6,
+  });
+  const items = virtual.getVirtualItems();
+  return (
+    <section className="cards-scroller" ref={scroller} aria-label="Results list">
+      <ul style={{ paddingTop: items[0]?.start ?? 0, paddingBottom: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }}>
+        {items.map(({ index, key }) => {
+          const row = rows[index];
+          if (!row) return null;
+          const isOpen = row.claim.id === open;
+          return (
+            <li key={key} ref={virtual.measureElement} data-index={index} className="card">
+              <button
+                type="button"
+                className="card-button"
+                aria-expanded={isOpen}
+                onClick={() => dispatch(select(isOpen ? undefined : { kind: 'claim', id: row.claim.id }))}
+              >
+                <CardFace row={row} />
+              </button>
+              {isOpen && <OpenResult row={row} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function CardFace({ row }: { readonly row: RankedRow }) {
+  const metric = row.metric?.entity?.name ?? row.metric?.written;
+  return (
+    <>
+      <span className="card-subject">{subjectWords(row)}</span>
+      <span className="card-value">
+        <Value claim={row.claim} />
+      </span>
+      <span className="card-facts muted">
+        {metric && <span>{metric}</span>}
+        <span>{shortCite(row.paper)}</span>
+        {row.chips.map((chip) => (
+          <span className="tag" key={chip}>
+            {chip}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}

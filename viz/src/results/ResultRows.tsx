@@ -1,0 +1,56 @@
+/**
+ * A result in the table: its row, and when open, the sentence below it.
+ */
+import type { RankedRow } from '../../../src/results/rank.ts';
+import { valueText } from '../data/words.ts';
+import { type Column, valueColumn } from './columns.tsx';
+import { OpenResult } from './OpenResult.tsx';
+
+export interface ResultRowsProps {
+  readonly row: RankedRow;
+  readonly columns: readonly Column[];
+  readonly index: number;
+  readonly open: boolean;
+  readonly active: boolean;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly onFocus: () => void;
+  readonly onToggle: () => void;
+}
+
+export function ResultRows({ row, columns, index, open, active, measure, onFocus, onToggle }: ResultRowsProps) {
+  const tabIndex = active ? 0 : -1;
+  return (
+    <tbody ref={measure} data-index={index} className={open ? 'open' : undefined}>
+      <tr aria-rowindex={index + 2} tabIndex={tabIndex} onFocus={onFocus} onClick={onToggle}>
+        {columns.map(({ id, numeric, cell }) => (
+          <td key={id} className={numeric ? 'numeric' : undefined}>
+            {id === valueColumn.id ? (
+              <button
+                type="button"
+                className="value-button"
+                tabIndex={tabIndex}
+                aria-expanded={open}
+                aria-label={`${valueText(row.claim)}: ${open ? 'hide' : 'show'} its sentence`}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onToggle();
+                }}
+              >
+                {cell(row)}
+              </button>
+            ) : (
+              cell(row)
+            )}
+          </td>
+        ))}
+      </tr>
+      {open && (
+        <tr className="open-result">
+          <td colSpan={columns.length}>
+            <OpenResult row={row} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

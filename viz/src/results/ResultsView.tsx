@@ -1,0 +1,42 @@
+/**
+ * Every result that the filters leave: what they are in one sentence, then a table to sort and open, or cards where there is little room.
+ */
+import { useMemo } from 'react';
+import { listResults, type ResultList } from '../../../src/results/results.ts';
+import { EmptyResults } from '../app/Empty.tsx';
+import { useLayout } from '../app/layout.ts';
+import { useLibrary, useViewState } from '../app/viewer.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { headingOf } from './heading.ts';
+import { ResultCards } from './ResultCards.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import './results.css';
+
+export function ResultsView() {
+  const { filter, sort } = useViewState();
+  const { corpus } = useLibrary();
+  const list = useMemo(() => listResults(corpus, { filter, sort }), [corpus, filter, sort]);
+  const layout = useLayout();
+  if (list.rows.length === 0) return <EmptyResults />;
+  return (
+    <div className="results">
+      <div className="results-head">
+        <Heading list={list} />
+        <ExportMenu list={list} />
+      </div>
+      {layout === 'phone' ? <ResultCards list={list} /> : <ResultTable list={list} />}
+    </div>
+  );
+}
+
+function Heading({ list }: { readonly list: ResultList }) {
+  const { filter } = useViewState();
+  const { entities } = useLibrary();
+  return (
+    <h2 className="results-heading">
+      {headingOf(list, filter, entities).map(({ text, strong }) =>
+        strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
+      )}
+    </h2>
+  );
+}

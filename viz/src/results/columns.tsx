@@ -1,0 +1,121 @@
+/**
+ * The columns of the results table: what they are called and what stands in a cell; results.css has their widths.
+ */
+import type { ReactNode } from 'react';
+import type { SortColumn } from '../../../src/results/rank.ts';
+import type { Named, ResultRow } from '../../../src/results/rows.ts';
+import { roleWords, shortCite } from '../data/words.ts';
+import { Glyph } from '../parts/Glyph.tsx';
+import { AlignedValue } from '../parts/Value.tsx';
+
+export interface Column {
+  readonly id: string;
+  readonly title: string;
+  /** Absent for a column that cannot be sorted by. */
+  readonly sort?: SortColumn;
+  /** Which way the first click sorts: values best first, years newest first, words from A. */
+  readonly descendingFirst?: boolean;
+  readonly numeric?: boolean;
+  readonly cell: (row: ResultRow) => ReactNode;
+}
+
+const model: Column = {
+  id: 'model',
+  title: 'Model or subject',
+  sort: 'model',
+  cell: (row) => (row.model ? <NameCell named={row.model} /> : <span className="muted">{row.claim.of ?? 'not named'}</span>),
+};
+
+export const valueColumn: Column = {
+  id: 'value',
+  title: 'Value',
+  sort: 'value',
+  descendingFirst: true,
+  numeric: true,
+  cell: (row) => <AlignedValue claim={row.claim} />,
+};
+
+const metric: Column = {
+  id: 'metric',
+  title: 'Metric',
+  sort: 'metric',
+  cell: ({ metric: named, better }) => (
+    <>
+      {better && (
+        <span className="better">
+          <span aria-hidden="true">{better === 'higher' ? '↑' : '↓'}</span>
+          <span className="unseen">{better} is better: </span>
+        </span>
+      )}
+      {named ? (named.entity?.name ?? named.written) : <span className="muted">not stated</span>}
+    </>
+  ),
+};
+
+const benchmark: Column = {
+  id: 'benchmark',
+  title: 'Benchmark',
+  sort: 'benchmark',
+  cell: ({ benchmark: named }) => (named ? <NameCell named={named} /> : <span className="muted">not stated</span>),
+};
+
+const setting: Column = {
+  id: 'setting',
+  title: 'Setting',
+  sort: 'setting',
+  cell: ({ chips }) =>
+    chips.length > 0 ? (
+      <span className="tags">
+        {chips.map((chip) => (
+          <span className="tag" key={chip}>
+            {chip}
+          </span>
+        ))}
+      </span>
+    ) : (
+      <span className="muted small">not stated</span>
+    ),
+};
+
+const role: Column = {
+  id: 'role',
+  title: 'Whose',
+  sort: 'role',
+  cell: ({ role: whose }) => <span className={whose === 'own' ? 'muted' : undefined}>{roleWords[whose]}</span>,
+};
+
+const paper: Column = {
+  id: 'paper',
+  title: 'Paper',
+  sort: 'year',
+  descendingFirst: true,
+  cell: ({ paper: from }) => shortCite(from),
+};
+
+const evidence: Column = {
+  id: 'evidence',
+  title: 'Evidence',
+  cell: ({ sentence }) => <span className="snippet">{sentence}</span>,
+};
+
+/** The columns to show: the benchmark's own is left out where one benchmark was chosen. */
+export function columnsFor(oneBenchmark: boolean): readonly Column[] {
+  return [model, valueColumn, metric, ...(oneBenchmark ? [] : [benchmark]), setting, paper, role, evidence];
+}
+
+/** A name as the tables know it, with the paper's own words where they differ. */
+function NameCell({ named }: { readonly named: Named }) {
+  const { entity, written } = named;
+  if (!entity) return <>{written}</>;
+  return (
+    <span className="name-cell">
+      <Glyph type={entity.type} />
+      <span className="name">{entity.name}</span>
+      {sameName(entity.name, written) ? null : <span className="muted written">{written}</span>}
+    </span>
+  );
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0;
+}

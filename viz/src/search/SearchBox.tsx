@@ -1,0 +1,92 @@
+/**
+ * The search: models, benchmarks, papers and numbers in one box. Enter goes there in the present view, Ctrl+Enter adds it as a filter.
+ */
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
+import { Glyph } from '../parts/Glyph.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { goTo, narrowTo } from './choose.ts';
+import { createFinder, type Hit } from './hits.ts';
+import './search.css';
+
+export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
+  const library = useLibrary();
+  const { filter } = useViewState();
+  const dispatch = useDispatch();
+  const [text, setText] = useState('');
+  const find = useMemo(() => createFinder(library), [library]);
+  const groups = useMemo(() => (text.trim() ? find(text, filter) : []), [find, text, filter]);
+  const asFilter = useRef(false);
+
+  const choose = (key: unknown) => {
+    const hit = groups.flatMap(({ hits }) => hits).find(({ key: one }) => one === key);
+    if (!hit) return;
+    dispatch(asFilter.current ? narrowTo(hit) : goTo(hit));
+    asFilter.current = false;
+    setText('');
+  };
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    asFilter.current = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.key === 'Escape' && text === '') input.current?.blur();
+  };
+  return (
+    <ComboBox
+      className="search"
+      aria-label="Search models, benchmarks, papers, numbers"
+      items={groups}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={choose}
+      defaultFilter={() => true}
+      menuTrigger="input"
+      allowsEmptyCollection={text.trim() !== ''}
+      allowsCustomValue
+    >
+      <div className="search-box" onKeyDownCapture={onKeyDownCapture}>
+        <Icon name="search" />
+        <Input ref={input} placeholder="Search models, benchmarks, papers, numbers…" />
+        {text === '' ? (
+          <kbd title="Press / to search">/</kbd>
+        ) : (
+          <Button slot={null} className="button field-clear" aria-label="Clear the search" onPress={() => setText('')}>
+            <Icon name="close" />
+          </Button>
+        )}
+      </div>
+      <Popover className="popup search-popup" placement="bottom start" offset={8} crossOffset={-35}>
+        <ListBox
+          className="search-list"
+          items={groups}
+          renderEmptyState={() => (
+            <p className="search-none muted">{text.trim() ? `Nothing is called “${text.trim()}”.` : 'Type a name or a number.'}</p>
+          )}
+        >
+          {(group) => (
+            <ListBoxSection id={group.title} className="search-group">
+              <Header className="search-title">{group.title}</Header>
+              {group.hits.map((hit) => (
+                <HitItem key={hit.key} hit={hit} />
+              ))}
+            </ListBoxSection>
+          )}
+        </ListBox>
+        <p className="search-foot">
+          <kbd>Enter</kbd> go there <kbd>Ctrl</kbd>
+          <kbd>Enter</kbd> filter by it
+        </p>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function HitItem({ hit }: { readonly hit: Hit }) {
+  return (
+    <ListBoxItem id={hit.key} className="menu-item search-hit" textValue={hit.label}>
+      <Glyph type={hit.type} />
+      <span className="search-label">{hit.label}</span>
+      <span className="search-note muted">{hit.note}</span>
+    </ListBoxItem>
+  );
+}
