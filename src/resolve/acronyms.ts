@@ -19,12 +19,12 @@ export function isLongForm(name: string): boolean {
   return (name.match(word)?.length ?? 0) >= 2 && name.length >= 6;
 }
 
-/** Whether the letters of `short` occur in order in `long`, the first of them at the start of its first word. */
+/** Whether the letters of `short` occur in order in the longer `long`, the first of them at its start. */
 export function spells(short: string, long: string): boolean {
   const letters = short.toLowerCase().match(word)?.join('') ?? '';
   const bare = letters.endsWith('s') && !short.endsWith('S') ? letters.slice(0, -1) : letters;
   const words = long.toLowerCase();
-  if (bare.length < 2 || words[0] !== bare[0]) return false;
+  if (bare.length < 2 || words[0] !== bare[0] || words.length < bare.length + 3) return false;
   let at = words.length;
   for (let place = bare.length - 1; place >= 0; place--) {
     at = words.lastIndexOf(bare[place] ?? '', at - 1);

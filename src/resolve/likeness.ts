@@ -17,50 +17,34 @@ export function likenessKeys(node: NameNode, vendors: ReadonlySet<string>): read
   const tokens = nameTokens(node.name);
   const classes = new Set([...node.types.keys()].map(classOf));
   return [...classes].flatMap((kind) => {
+    const likeness = (way: string, key: string, [score, reason]: readonly [number, string]): Likeness => ({
+      key: `${kind} ${way} ${key}`,
+      score,
+      reason,
+    });
     const plain = kind === 'system' ? withoutVendor(tokens, vendors) : tokens;
     const core = withoutNoun(plain, kind);
-    const found: Likeness[] = [
-      { key: `${kind} ${joinTokens(plain)}`, score: 0.9, reason: 'one of them names the maker too' },
-      { key: `${kind} noun ${joinTokens(core)}`, score: 0.85, reason: 'one of them says what it is too' },
+    const shared = [
+      likeness('maker', joinTokens(plain), [0.9, 'one of them names the maker too']),
+      likeness('noun', joinTokens(core), [0.85, 'one of them says what it is too']),
     ];
-    if (kind === 'system' && isReorderable(core)) {
-      found.push({ key: `${kind} order ${[...core].sort().join(' ')}`, score: 0.9, reason: 'the same words and numbers in another order' });
-    }
-    if (kind === 'data')
-      found.push({ key: `${kind} year ${joinTokens(core.map(shortYear))}`, score: 0.85, reason: 'the same year, written short' });
-    return found;
+    if (kind === 'data') return [...shared, likeness('year', joinTokens(core.map(shortYear)), [0.85, 'the same year, written short'])];
+    if (kind !== 'system') return shared;
+    const version = joinTokens(withPoints(withoutFirst(core)));
+    const found = [...shared, likeness('version', version, [0.85, 'the same version, written in another way'])];
+    return isReorderable(core)
+      ? [...found, likeness('order', [...core].sort().join(' '), [0.9, 'the same words and numbers in another order'])]
+      : found;
   });
 }
 
 /** Makers that people write before the name of a model, beside those that the tables know. */
-const makers = [
-  'openai',
-  'google',
-  'googledeepmind',
-  'deepmind',
-  'meta',
-  'metaai',
-  'facebook',
-  'anthropic',
-  'microsoft',
-  'nvidia',
-  'alibaba',
-  'mistralai',
-  'xai',
-  'amazon',
-  'apple',
-  'ibm',
-  'tencent',
-  'baidu',
-  'huawei',
-  'salesforce',
-  'huggingface',
-  'eleutherai',
-];
+const makers =
+  'openai google googledeepmind deepmind meta metaai facebook anthropic microsoft nvidia alibaba mistralai xai amazon apple ibm tencent baidu huawei salesforce huggingface eleutherai';
 
 /** The makers that the tables name, and those that people write anyway. */
 export function vendorsOf(rows: Iterable<{ readonly facts?: { readonly vendor?: string } }>): ReadonlySet<string> {
-  const vendors = new Set(makers);
+  const vendors = new Set(makers.split(' '));
   for (const { facts } of rows) if (facts?.vendor) vendors.add(joinTokens(nameTokens(facts.vendor)));
   return vendors;
 }
@@ -74,38 +58,12 @@ function withoutVendor(tokens: readonly string[], vendors: ReadonlySet<string>):
   return tokens;
 }
 
-/** Nouns that may stand behind a name of a class and add nothing. */
+/** Words that may stand behind a name of a class and add nothing; `hf` only says in which format a model is. */
 const nouns: Readonly<Record<ReturnType<typeof classOf>, ReadonlySet<string>>> = {
-  system: new Set([
-    'model',
-    'method',
-    'algorithm',
-    'framework',
-    'approach',
-    'architecture',
-    'network',
-    'technique',
-    'system',
-    'api',
-    'llm',
-    'mllm',
-    'vlm',
-  ]),
-  data: new Set([
-    'dataset',
-    'benchmark',
-    'corpus',
-    'set',
-    'suite',
-    'challenge',
-    'collection',
-    'testset',
-    'data',
-    'leaderboard',
-    'environment',
-  ]),
-  metric: new Set(['score', 'metric', 'measure', 'value']),
-  task: new Set(['task', 'problem']),
+  system: new Set('model method algorithm framework approach architecture network technique system api llm hf'.split(' ')),
+  data: new Set('dataset benchmark corpus set suite challenge collection testset data leaderboard environment'.split(' ')),
+  metric: new Set('score metric measure value'.split(' ')),
+  task: new Set('task problem'.split(' ')),
 };
 
 function withoutNoun(tokens: readonly string[], kind: ReturnType<typeof classOf>): readonly string[] {
@@ -113,6 +71,26 @@ function withoutNoun(tokens: readonly string[], kind: ReturnType<typeof classOf>
   if (tokens.length < 2 || last === undefined || !nouns[kind].has(last)) return tokens;
   const rest = tokens.slice(0, -1);
   return withoutNoun(rest.length > 1 && rest.at(-1) === 'data' && last === 'set' ? rest.slice(0, -1) : rest, kind);
+}
+
+/** `LLaMA 1 7B` is `LLaMA 7B`: before a size, a first version often goes unsaid. */
+function withoutFirst(tokens: readonly string[]): readonly string[] {
+  return tokens.filter((one, place) => !(one === '1' && place > 0 && hasUnit(tokens[place + 1] ?? '')));
+}
+
+/** `claude-3-5-sonnet` and `InternVL2_5` mean 3.5 and 2.5: two single digits in a row are a version with a point. */
+function withPoints(tokens: readonly string[]): readonly string[] {
+  const done: string[] = [];
+  for (const one of tokens) {
+    const last = done.at(-1);
+    if (last !== undefined && isSingleDigit(last) && isSingleDigit(one)) done.splice(-1, 1, `${last}.${one}`);
+    else done.push(one);
+  }
+  return done;
+}
+
+function isSingleDigit(token: string): boolean {
+  return token.length === 1 && startsWithDigit(token);
 }
 
 /** Where a name has a size with its letter (`7b`) or no more than one number, their order says nothing: `Llama 2 7B Chat`, `Llama-2-Chat-7B`. */

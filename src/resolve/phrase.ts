@@ -3,12 +3,12 @@
  * LLaMA-2; in *the MATH benchmark* about MATH.
  */
 import { pattern } from '../patterns.ts';
-import { joinTokens, nameTokens } from './spelling.ts';
+import { joinTokens, nameTokens, spellingKey } from './spelling.ts';
 
-/** Prepositions, relatives, participles and conjunctions that end the head part of a phrase. */
+/** Prepositions, relatives and conjunctions that end the head part of a phrase. */
 const adding = pattern(
   'resolve/adding',
-  String.raw`(?:^|[\s,;(])(?:with|without|of|for|on|in|from|using|under|at|by|via|over|through|that|which|who|when|where|while|after|before|against|to|than|as|between|across|among|per|including|such|like|and|or|versus|vs\.?|trained|pre-?trained|fine-?tuned|tuned|evaluated|measured|equipped|augmented|combined|based|given|generated|obtained|applied)(?=[\s,;)]|$)|[,;(:]`,
+  String.raw`(?:^|[\s,;(])(?:with|without|of|for|on|in|from|using|under|at|by|via|over|through|that|which|who|when|where|while|after|before|against|to|than|as|between|across|among|per|including|such|like|and|or|versus|vs\.?|given)(?=[\s,;)]|$)|[,;(:]`,
   'giu',
 );
 
@@ -33,8 +33,10 @@ export function isTurned(after: string): boolean {
   return making.test(after);
 }
 
-/** What `lookup` has for the longest stretch of the head part that spells something it knows; of equally long ones the last. */
+/** What `lookup` has for the phrase, or for the longest stretch of its head part that spells something it knows; of equally long ones the last. */
 export function longestSpelt<V>(phrase: string, lookup: (key: string) => V | undefined): V | undefined {
+  const whole = lookup(spellingKey(phrase));
+  if (whole !== undefined) return whole;
   const tokens = nameTokens(phrase.slice(0, headEnd(phrase, [])));
   for (let length = Math.min(tokens.length, mostWords); length > 0; length--) {
     for (let start = tokens.length - length; start >= 0; start--) {

@@ -37,7 +37,8 @@ export function senseLinks(key: string, nodes: readonly PlacedNode[]): readonly 
 
 interface Sense {
   readonly members: PlacedNode[];
-  readonly expansions: ReadonlySet<string>[];
+  /** Its long forms' words, by the words in a row. */
+  readonly expansions: Map<string, ReadonlySet<string>>;
   known?: string;
   /** Why its members are one. */
   readonly reason: string;
@@ -54,13 +55,13 @@ function gatherSenses(nodes: readonly PlacedNode[]): readonly Sense[] {
     const sense = senses.find((other) => isOfSense(other, known?.id, expansions));
     if (sense) {
       sense.members.push(one);
-      sense.expansions.push(...expansions);
+      for (const expansion of expansions) sense.expansions.set([...expansion].join(' '), expansion);
       if (known) sense.known ??= known.id;
       continue;
     }
     senses.push({
       members: [one],
-      expansions: [...expansions],
+      expansions: new Map(expansions.map((expansion) => [[...expansion].join(' '), expansion])),
       ...(known ? { known: known.id } : {}),
       reason: known ? `both are ${known.name} of the tables` : 'the same long form',
       meaning: one.node.long[0] ?? known?.name ?? `what “${one.node.paper}” presents`,
@@ -76,7 +77,7 @@ function expansionsOf({ long, known }: NameNode): readonly ReadonlySet<string>[]
 
 function isOfSense(sense: Sense, known: string | undefined, expansions: readonly ReadonlySet<string>[]): boolean {
   if (known !== undefined && known === sense.known) return true;
-  return expansions.some((one) => sense.expansions.some((other) => isSameExpansion(one, other)));
+  return expansions.some((one) => [...sense.expansions.values()].some((other) => isSameExpansion(one, other)));
 }
 
 /** Each sense is another thing than each other one. */
@@ -93,17 +94,25 @@ function partSenses(key: string, senses: readonly Sense[]): readonly Link[] {
 }
 
 function bareLinks(key: string, bare: readonly PlacedNode[], senses: readonly Sense[]): readonly Link[] {
-  const total = senses.reduce((sum, { members }) => sum + members.length, 0);
-  const main = senses.length === 1 ? senses[0] : senses.find(({ members, known }) => known !== undefined || members.length >= 0.8 * total);
-  if (!main) return byClass(bare).flatMap((group) => star(group, group, { score: 0.6, reason: `the same name, “${key}”` }));
-  const score = senses.length === 1 ? 0.9 : 0.7;
-  const reason =
-    senses.length === 1 ? `“${key}” means one thing in all papers that say` : `“${key}” is ${main.meaning} in most papers that say`;
-  return byClass([...main.members, ...bare]).flatMap((group) => {
-    const shown = group.filter((one) => main.members.includes(one));
-    const others = group.filter((one) => !shown.includes(one));
-    return star(shown.length > 0 ? shown : others, others, { score, reason });
+  const main = mainSense(senses);
+  if (!main) {
+    const score = senses.length === 0 && !bare.some(({ node }) => isShortAcronym(node)) ? 0.9 : 0.6;
+    return byClass(bare).flatMap((group) => star(group, group, { score, reason: `the same name, “${key}”` }));
+  }
+  const isOnly = senses.length === 1;
+  const reason = isOnly ? `“${key}” means one thing in all papers that say` : `“${key}” is ${main.meaning} in most papers that say`;
+  const members = new Set(main.members);
+  return byClass([...members, ...bare]).flatMap((group) => {
+    const shown = group.filter((one) => members.has(one));
+    const others = group.filter((one) => !members.has(one));
+    return star(shown.length > 0 ? shown : others, others, { score: isOnly ? 0.9 : 0.7, reason });
   });
+}
+
+/** What a bare name most likely means: the only sense, the one that the tables know, or the one of four in five of the papers that say. */
+function mainSense(senses: readonly Sense[]): Sense | undefined {
+  const total = senses.reduce((sum, { members }) => sum + members.length, 0);
+  return senses.length === 1 ? senses[0] : senses.find(({ members, known }) => known !== undefined || members.length >= 0.8 * total);
 }
 
 /** Acronyms of up to four letters are often two things if one paper takes them for a system and another for data; longer names hardly ever. */

@@ -79,11 +79,13 @@ const british: Readonly<Record<string, string>> = {
 const pluralAcronym = pattern('resolve/plural-acronym', String.raw`\p{Lu}s$`, 'u');
 const esPlural = pattern('resolve/es-plural', '(?:ss|x|ch|sh)es$', 'u');
 const sPlural = pattern('resolve/s-plural', '[^siu]s$', 'u');
+/** Singular all the same: *AGNews*, *physics*, *series*. */
+const endsInS = pattern('resolve/ends-in-s', '(?:news|ics|series|species|lens|bias|atlas|chaos)$', 'iu');
 
 /** A word of five letters or more, or an acronym, without its plural ending; `loss`, `analysis` and `corpus` have none. */
 function singular(word: string): string {
   if (pluralAcronym.test(word)) return word.slice(0, -1);
-  if (word.length < 5) return word;
+  if (word.length < 5 || endsInS.test(word)) return word;
   if (word.endsWith('ies') && word.length > 5) return `${word.slice(0, -3)}y`;
   if (esPlural.test(word)) return word.slice(0, -2);
   return sPlural.test(word) ? word.slice(0, -1) : word;
@@ -94,7 +96,7 @@ function singular(word: string): string {
 /** Commands that only say how their argument looks. */
 const looks = pattern(
   'resolve/looks',
-  String.raw`\\(?:(?:text|math)[a-z]{2,6}|emph|mbox|ensuremath|xspace|rm|bf|it|tt|sc)(?![A-Za-z])`,
+  String.raw`\\(?:(?:text|math)[a-z]{0,6}|emph|mbox|ensuremath|xspace|rm|bf|it|tt|sc)(?![A-Za-z])`,
   'gu',
 );
 /** Any other command counts as its name: `\alpha`. */
@@ -108,9 +110,9 @@ const greek = pattern('resolve/greek', '[α-ω]', 'giu');
 
 function plainText(name: string): string {
   return name
-    .replace(markup, '')
     .replace(looks, '')
     .replace(command, '$1 ')
+    .replace(markup, '')
     .normalize('NFKD')
     .replace(accent, '')
     .replace(greek, (letter) => greekNames[letter.toLowerCase()] ?? letter)
