@@ -1,0 +1,145 @@
+/**
+ * When a number is a difference or ratio between two outcomes: the questions behind the change rows of kinds.ts.
+ *
+ * Before each function stands what it recognises.
+ */
+import { pattern } from '../../../patterns.ts';
+import { firstValue } from '../reading/amount.ts';
+import { type Case, isChangeWord, isCounted, isMeasure, isPhysical, isScore, namesMetric, wordAt } from './case.ts';
+import type { Cues } from './cues.ts';
+
+const valueBefore = new Set(['=', 'of', 'to', 'from', '(', 'is', ':', 'at', 'and', ',']);
+
+/** `+4.3`, `-33.8%`; but a correlation of -0.3 is a value below zero. */
+export function isSignedChange(one: Case): boolean {
+  const { amount, governor, left, cues } = one;
+  if (amount.sign === '' || (amount.unit === '' && !isScore(one))) return false;
+  if (isMeasure(one)) return true;
+  if (amount.sign === '+') return !(governor === '=' && Math.abs(firstValue(amount)) <= 1);
+  if (amount.unit !== '') return false;
+  return !valueBefore.has(governor) || left.slice(1, 6).some((word) => isChangeWord(word, cues) || word.toLowerCase() === '\\delta');
+}
+
+const pointsBehind = new Set(['above', 'over', 'better', 'higher', 'lower', 'below', 'behind', 'ahead', 'absolute', 'relative']);
+
+/** "gains 2.3 points", "5 points of accuracy gains"; not "scores 85 points". */
+export function isChangeInPoints(one: Case): boolean {
+  const { amount, left, head, right, governor, cues, comparator } = one;
+  if (amount.unit !== 'points') return false;
+  if (governor === 'by' || comparator === 'within' || pointsBehind.has(wordAt(right, 0))) return true;
+  return (
+    [...head, ...right.slice(0, 5)].some((word) => isChangeWord(word, cues)) ||
+    left.some((word) => isChangeWord(word, cues) || cues.changeVerbs.has(word))
+  );
+}
+
+const outright = new Set(['absolute', 'relative', 'abs', 'absolutely', 'relatively']);
+const clauseParts = new Set([';', '(', ')', '.', 'with', 'while', 'to', 'by', 'for', 'on']);
+
+/** "25% more", "a 30% accuracy gap", "3x faster", "8.6% relative", "53% and 46% in token and latency reduction". */
+export function headsChange(one: Case): boolean {
+  const { amount, head, right, cues } = one;
+  if (isPhysical(one) && one.attributive) return false;
+  if (isMeasure(one) && outright.has(wordAt(head, 0))) return true;
+  const near = verbless(head.slice(0, 6), cues);
+  if (amount.unit === '' && (wordAt(near, 0) === 'loss' || isCounted(one) || !(isScore(one) || namesMetric(near, cues)))) return false;
+  if (near.some((word) => isChangeWord(word, cues)) || (amount.unit !== '' && wordAt(right, 0) === 'as')) return true;
+  const behind = right.slice(1, 7);
+  return (
+    isMeasure(one) &&
+    wordAt(right, 0) === 'in' &&
+    behind.some((word) => cues.changeNouns.has(word)) &&
+    !behind.some((word) => clauseParts.has(word) || cues.reachVerbs.has(word))
+  );
+}
+
+/** The words before a verb that ends the phrase: "25 LLMs reveal gaps" tells of no gap of 25. */
+function verbless(words: readonly string[], cues: Cues): readonly string[] {
+  const end = words.findIndex((word) => (cues.reachVerbs.has(word) && !cues.metricNouns.has(word)) || cues.beatVerbs.has(word));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** "improves accuracy by 12%". */
+export function isBy(one: Case): boolean {
+  if (one.governor !== 'by') return false;
+  return one.amount.unit !== '' || isScore(one) || one.left.slice(1, 9).some((word) => one.cues.changeVerbs.has(word));
+}
+
+const phraseEnds = new Set([';', ',', '.', 'and', ')', 'while', 'with', 'to', 'short']);
+const nounGovernors = new Set(['of', 'in', ':', ',']);
+/** Of a length or time only these nouns tell a change: "a positional discrepancy of 2.2 mm" is measured. */
+const bettering = pattern('extract/bettering-noun', '^(?:improv|gain|reduc|increas|decreas|saving|boost|speed-?up|drop|enhanc|uplift)');
+
+/** "an improvement of 12%", "gains in accuracy of up to 3%", "improvements up to 24%". */
+export function isOfChange(one: Case): boolean {
+  const { amount, left, governor, cues } = one;
+  if (amount.unit === '' && (amount.form !== 'digits' || isCounted(one) || (!isScore(one) && governor !== 'of'))) return false;
+  if (!nounGovernors.has(governor)) return cues.changeNouns.has(governor);
+  const words = left.slice(1, 7);
+  for (const [at, word] of words.entries()) {
+    if (word === ',' && at === 0) continue;
+    if (cues.changeNouns.has(word) && (!isPhysical(one) || bettering.test(word))) return true;
+    if (phraseEnds.has(word) || cues.reachVerbs.has(word)) return false;
+    // "an accuracy of 12%" has its noun; "improvement in accuracy of 12%" has another before it.
+    if (at === 0 && governor === 'of' && cues.metricNouns.has(word) && !words.slice(1, 5).some((near) => cues.changeNouns.has(near)))
+      return false;
+  }
+  return false;
+}
+
+/** Verbs of making less: with them also "reduces 40% of the parameters" and "cuts memory up to 80%" are changes. */
+const lessening = pattern('extract/lessening-verb', '^(?:reduc|sav|cut|decreas|lower|shrink|trim|prun)');
+
+/** "increases accuracy 3%", "saves 40% memory". */
+export function isChangedDirectly(one: Case): boolean {
+  const { amount, governor, right, hedges, cues, comparator } = one;
+  if (!cues.changeVerbs.has(governor) || (amount.unit === '' && !isScore(one)) || comparator.endsWith('short of')) return false;
+  if (wordAt(right, 0) === 'of' && !lessening.test(governor)) return false;
+  // "surpassing the 80.7% baseline"
+  return !(wordAt(hedges, 0) === 'the' && cues.beatVerbs.has(governor));
+}
+
+const reaching = new Set(['up to', 'upto', 'as much as', 'as large as']);
+const ranging = new Set(['ranging', 'ranges', 'varying']);
+const objectEnds = new Set([';', ',', 'and', 'to', 'while', ')', 'with']);
+
+/** "reduces memory usage up to 40%", "gains ranging from 2% to 5%". */
+export function isReachingChange(one: Case): boolean {
+  const { amount, left, comparator, cues } = one;
+  const ranges = isRanging(one);
+  if ((amount.unit !== 'percent' && amount.unit !== 'ratio') || !(ranges || reaching.has(comparator))) return false;
+  if (left[0] === 'by' || left[1] === 'by') return true;
+  for (const word of left.slice(0, 9)) {
+    if (objectEnds.has(word) || cues.beatVerbs.has(word)) return false;
+    if (cues.changeNouns.has(word)) return true;
+    // "improves accuracy up to 92%" tells where it got, "up to 12%" by how much.
+    if (cues.changeVerbs.has(word)) return ranges || lessening.test(word) || firstValue(amount) < 50 || firstValue(amount) > 100;
+  }
+  return false;
+}
+
+function isRanging({ governor, left }: Case): boolean {
+  if (governor === 'from') return ranging.has(wordAt(left, 1));
+  return governor === 'between' || (governor === 'to' && left.slice(1, 6).includes('ranging'));
+}
+
+const unlikeChange = new Set(['differences', 'changes']);
+const versus = new Set(['vs', 'versus']);
+
+/** "improves self-efficacy (up to 17%)"; not "outperforms GPT-4 (81.2%)". */
+export function isBracketedChange(one: Case): boolean {
+  const { governor, left, right, head, cues } = one;
+  if (governor !== '(' || !isMeasure(one) || right.some((word) => versus.has(word)) || namesMetric(head.slice(0, 4), cues)) return false;
+  for (const word of left.slice(1, 8)) {
+    if (unlikeChange.has(word) || cues.beatVerbs.has(word) || cues.reachVerbs.has(word) || phraseEnds.has(word)) return false;
+    if (cues.changeNouns.has(word) || cues.changeVerbs.has(word)) return true;
+  }
+  return false;
+}
+
+const listGovernors = new Set([',', 'and', 'or', '(', '', ';']);
+
+/** Whether it goes on a list of numbers: nothing of its own governs it. */
+export function continuesList({ governor, right }: Case): boolean {
+  return listGovernors.has(governor) && !versus.has(wordAt(right, 0));
+}

@@ -1,0 +1,87 @@
+/**
+ * When a number was measured: scores, ranks, counts out of a total, times and sizes that something took.
+ *
+ * The questions behind the result rows of kinds.ts.
+ */
+import { pattern } from '../../../patterns.ts';
+import { type Case, isBareDigits, isChangeWord, isCounted, isPhysical, isScore, namesMetric, wordAt } from './case.ts';
+
+const ranked = new Set(['ranked', 'ranking', 'ranks']);
+const gettingRank = pattern('extract/getting-rank', '^(?:secur|achiev|obtain|reach|earn|claim|attain|plac)');
+
+/** "ranking 14", "securing rank 1"; not "LoRA rank 16", "ranks 4-64". */
+export function isRank(one: Case): boolean {
+  const { amount, op, left } = one;
+  if (!isBareDigits(one) || amount.range || op !== '=') return false;
+  return ranked.has(wordAt(left, 0)) || (left[0] === 'rank' && gettingRank.test(wordAt(left, 1)));
+}
+
+const integer = pattern('extract/integer-word', '^\\d{1,9}$');
+
+/** The part of "10 out of 22" and "31 of 213". */
+export function isPartOfTotal(one: Case): boolean {
+  const { amount, right } = one;
+  if (amount.unit !== '' || (amount.form !== 'digits' && amount.form !== 'words')) return false;
+  if (right[0] === 'out' && right[1] === 'of') return true;
+  return amount.form === 'digits' && right[0] === 'of' && integer.test(wordAt(right, 1));
+}
+
+/** The total of "10 out of 22" and "31 of 213". */
+export function isTotal({ amount, governor, left }: Case): boolean {
+  return amount.unit === '' && governor === 'of' && (left[1] === 'out' || integer.test(wordAt(left, 1)));
+}
+
+const governing = new Set(['of', '=', ':', 'to', 'is', '(', 'at', 'from', 'was', ',']);
+const governingInteger = new Set(['of', '=', ':', 'is', 'was', '(', 'to']);
+const scoring = new Set(['score', 'scores', 'scored', 'scoring']);
+
+/** "scores 56". */
+export function isScored(one: Case): boolean {
+  return isBareDigits(one) && !one.amount.range && scoring.has(one.governor) && one.governor !== 'score';
+}
+
+/** A metric governs a number without unit, or follows it: "an accuracy of 0.93", "27.3 BLEU", "F1 0.84". */
+export function isBesideMetric(one: Case): boolean {
+  const { amount, head, governor, left, cues } = one;
+  if (!isBareDigits(one) || amount.scale > 1 || one.attributive) return false;
+  const score = isScore(one);
+  if (!score && isCounted(one)) return false;
+  if (namesMetric(head.slice(0, score ? 4 : 2), cues)) return true;
+  if (!score) return cues.metricNouns.has(governingInteger.has(governor) ? wordAt(left, 1) : governor);
+  return governing.has(governor) || scoring.has(governor)
+    ? left.slice(1, 4).some((word) => cues.metricNouns.has(word))
+    : cues.metricNouns.has(governor);
+}
+
+/** "reduces the error from 10.9 mm to 0.7 mm". */
+export function isFromTo(one: Case): boolean {
+  const { governor, left, cues } = one;
+  if (!isPhysical(one) || (governor !== 'from' && governor !== 'to')) return false;
+  return left.slice(1, 13).some((word) => cues.changeVerbs.has(word) || isChangeWord(word, cues));
+}
+
+const rhythm = new Set(['every', 'each', 'per']);
+const variable = pattern('extract/variable-name', '^[a-z]$');
+/** Units in which nearly nothing but speed is told. */
+const instants = new Set(['ns', 'μs', 'ms', 's', 'FPS']);
+const recordings = new Set(
+  'video videos clip clips audio speech window windows segment segments recording recordings chunk chunks horizon horizons interval intervals utterances utterance'.split(
+    ' ',
+  ),
+);
+const training = pattern('extract/training-word', '^(?:(?:pre-?)?train(?:ed|ing)?$|fine-?tun)');
+
+/** A measured time, size or length: "within 140 ms", "takes 3 hours", "a distance of 4.07 mm"; not "31-day windows", "3 hours of speech". */
+export function isSpent(one: Case): boolean {
+  const { amount, left, head, right, governor, cues } = one;
+  if (!isPhysical(one) || one.attributive || rhythm.has(governor) || (governor === '=' && variable.test(wordAt(left, 1)))) return false;
+  if (right[0] === 'of')
+    return right.slice(1, 5).some((word) => cues.metricNouns.has(word) || cues.spendWords.has(word) || training.test(word));
+  if (one.comparator === 'within' || namesMetric(head.slice(0, 3), cues)) return true;
+  if (instants.has(amount.unit) && !head.some((word) => recordings.has(word))) return true;
+  const near = left.slice(0, 6);
+  if (near.some((word) => cues.spendWords.has(word))) return true;
+  if (amount.dimension === 'time' && governor !== 'on' && [...near, ...head, ...right.slice(0, 3)].some((word) => training.test(word)))
+    return true;
+  return governing.has(governor) && left.slice(1, 5).some((word) => cues.metricNouns.has(word));
+}

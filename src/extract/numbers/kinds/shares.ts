@@ -1,0 +1,69 @@
+/**
+ * Percentages of something: a share of a cost compares two systems (a change), a share that was set is a size, any other was measured.
+ */
+import { type Case, namesMetric, wordAt } from './case.ts';
+
+/** Shares of these compare only when something makes do with them. */
+const materials = new Set(
+  'data samples labels label annotations annotation tokens token parameters params weights layers steps instances'.split(' '),
+);
+const using = new Set(
+  'using use uses used with only just merely on from requiring requires require required by seeing retaining retains training trained tuning fine-tuning finetuning updating update updates utilizing leveraging selecting keeping saves save saving labeled than employing'.split(
+    ' ',
+  ),
+);
+const saving = new Set(['save', 'saves', 'saved', 'saving', 'savings']);
+const phraseEnds = new Set('in on for with by and to , ; . focusing using from is are was were'.split(' '));
+
+/** "at 20% of the training cost", "retains 95.9% of its accuracy", "using only 5% of the data". */
+export function isShareOfCost(one: Case): boolean {
+  const { amount, right, left, hedges, op, cues } = one;
+  if (amount.unit !== 'percent' || wordAt(right, 0) !== 'of') return false;
+  const near = right.slice(1, 6);
+  const end = near.findIndex((word) => phraseEnds.has(word));
+  const phrase = end < 0 ? near : near.slice(0, end);
+  const at = phrase.findIndex((word) => cues.shareNouns.has(word));
+  const noun = wordAt(phrase, at);
+  if (at < 0) return false;
+  const before = left.slice(0, 4);
+  // "20% of the time" tells how often; "saves 20% of the time" what is saved.
+  if (noun === 'time') return before.some((word) => saving.has(word));
+  if (materials.has(noun)) return op === '<' || [...before, ...hedges].some((word) => using.has(word));
+  // "90% of accuracy" is how accurate it is, "90% of its accuracy" compares.
+  return at > 0 || !cues.metricNouns.has(noun);
+}
+
+const scarce = new Set(['only', 'just', 'merely']);
+
+/** A bounded or scarce share before a noun of cost, with no "of": "with only 7% memory", "fewer than 1.8% additional parameters". */
+export function isShareOnly({ amount, op, head, hedges, cues }: Case): boolean {
+  if (amount.unit !== 'percent' || !(op === '<' || hedges.some((word) => scarce.has(word)))) return false;
+  if (head.some((word) => cues.metricNouns.has(word) && !cues.shareNouns.has(word))) return false;
+  return head.slice(0, 4).some((word) => cues.shareNouns.has(word) && (word === 'latency' || !cues.metricNouns.has(word)));
+}
+
+const keeping = new Set(
+  'retain retains retaining retained preserve preserves preserving preserved recover recovers recovering recovered maintain maintains maintaining keep keeps keeping'.split(
+    ' ',
+  ),
+);
+
+/** "retain only 10.1%"; not "maintains 54.3% accuracy". */
+export function isRetained({ amount, governor, head, cues }: Case): boolean {
+  return amount.unit === 'percent' && keeping.has(governor) && !namesMetric(head, cues);
+}
+
+/** Heads that do not tell a setting from a result by themselves. */
+const eitherWay = new Set(['ratio', 'rate', 'rates', 'level', 'error']);
+const rates = new Set(['rate', 'rates', 'ratio', 'ratios', 'level', 'levels']);
+const splits = new Set(['test', 'train', 'validation']);
+
+/** "at 90% sparsity", "a 10% poisoning ratio", "controlled rates of 25%". */
+export function isSetting({ amount, head, governor, left, cues }: Case): boolean {
+  if (amount.unit !== 'percent') return false;
+  const measured = head.slice(0, 4).some((word) => cues.metricNouns.has(word) && !eitherWay.has(word));
+  if (!measured && head.slice(0, 3).some((word) => cues.settingNouns.has(word))) return true;
+  const [noun, before] = [wordAt(left, 1), wordAt(left, 2)];
+  if (governor !== 'of') return false;
+  return rates.has(noun) ? before === 'controlled' || cues.settingNouns.has(before) : cues.settingNouns.has(noun) && !splits.has(noun);
+}

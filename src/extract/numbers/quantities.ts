@@ -1,0 +1,99 @@
+/**
+ * Every number of a paper, with value, unit, comparison and kind.
+ *
+ * Sentence by sentence: tokens, amounts, what states no quantity, ranges and lists, and last the kind. Each numeral of title and text
+ * lies in exactly one quantity; numbers in words are kept where they state something.
+ */
+import { hash } from '../../hash.ts';
+import type { Knowledge, Mention, Paper, Quantity, Span } from '../../model.ts';
+import { byPlace } from '../../span.ts';
+import { type Cues, loadCues } from './kinds/cues.ts';
+import { type Judged, judgeAll } from './kinds/judge.ts';
+import { isIdiom } from './never/idioms.ts';
+import { neverRule } from './never/never.ts';
+import type { Amount } from './reading/amount.ts';
+import { readAmounts } from './reading/amounts.ts';
+import { groupAmounts } from './reading/groups.ts';
+import { tokenise } from './reading/tokens.ts';
+import { type UnitForms, unitForms } from './reading/units.ts';
+
+type Text = Pick<Paper, 'version' | 'title' | 'text'>;
+type Named = Pick<Mention, 'span'>;
+
+/** Finds the numbers of papers. Sentences come in reading order; so do the quantities. */
+export type QuantityFinder = (paper: Text, sentences: readonly Span[], mentions: readonly Named[]) => readonly Quantity[];
+
+export function createQuantityFinder(knowledge: Pick<Knowledge, 'units' | 'words' | 'metrics'>): QuantityFinder {
+  const forms = unitForms(knowledge.units);
+  const cues = loadCues(knowledge);
+  return (paper, sentences, mentions) => {
+    const isNamed = { title: nameTest(mentions, 'title'), text: nameTest(mentions, 'text') };
+    return sentences.flatMap((sentence) => quantitiesOf({ paper, sentence, isNamed: isNamed[sentence.part], forms, cues }));
+  };
+}
+
+interface Work {
+  readonly paper: Text;
+  readonly sentence: Span;
+  readonly isNamed: NameTest;
+  readonly forms: UnitForms;
+  readonly cues: Cues;
+}
+
+function quantitiesOf(work: Work): Quantity[] {
+  const { sentence, isNamed, forms, cues } = work;
+  const text = work.paper[sentence.part];
+  const tokens = tokenise(text, sentence);
+  const read = readAmounts({ text, tokens, forms });
+  if (read.length === 0) return [];
+  const judged = read.map((amount) =>
+    withNever(amount, neverRule({ text, tokens, amount, named: isNamed(amount), metricNouns: cues.metricNouns })),
+  );
+  const kept = groupAmounts({ text, tokens }, judged).filter((amount) => !(isInWords(amount) && (amount.never || isIdiom(tokens, amount))));
+  return judgeAll(tokens, kept, cues).map((one) => toQuantity(work, one));
+}
+
+function withNever(amount: Amount, never: string | undefined): Amount {
+  return never ? { ...amount, never } : amount;
+}
+
+/** A number in words states something or is left out; a numeral in digits stays, if only as `other`. */
+function isInWords({ form }: Amount): boolean {
+  return form === 'words' || form === 'ratio-word';
+}
+
+/** Whether an amount lies in, or cuts, a name. */
+type NameTest = (amount: Amount) => boolean;
+
+/** A test for one part's amounts, asked in reading order: it goes over the names once. */
+function nameTest(mentions: readonly Named[], part: Span['part']): NameTest {
+  const names = mentions.flatMap(({ span }) => (span.part === part ? [span] : [])).sort(byPlace);
+  let at = 0;
+  return ({ start, end }) => {
+    while ((names[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    return (names[at]?.start ?? Number.POSITIVE_INFINITY) < end;
+  };
+}
+
+function toQuantity({ paper, sentence: { part } }: Work, { amount, verdict, op }: Judged): Quantity {
+  const { start, end, values, spread } = amount;
+  const other = verdict.kind === 'other';
+  return {
+    id: hash(paper.version, part, start, end),
+    span: { part, start, end },
+    literal: paper[part].slice(start, end),
+    values: other ? [] : values,
+    op,
+    unit: other ? '' : amount.unit || bareUnit(verdict),
+    ...(spread && !other && { spread }),
+    kind: verdict.kind,
+    why: verdict.why,
+  };
+}
+
+/** The unit of a number that is printed without one. */
+function bareUnit({ kind, why }: Judged['verdict']): string {
+  if (kind === 'change') return 'points';
+  if (kind === 'size' || why === 'out-of') return 'count';
+  return why === 'rank' ? 'rank' : 'score';
+}

@@ -1,0 +1,134 @@
+/**
+ * All amounts of a sentence, one by one: numerals in digits with sign, currency, power, scale word and unit, and numbers in words.
+ *
+ * The middle layer of the number grammar: above single numerals, below ranges and lists.
+ */
+import { type Amount, bareAmount, type Reading } from './amount.ts';
+import { codeEnd, formatEnd, readFraction } from './compounds.ts';
+import { type NumberWords, readNumberWords, startsNumberWord } from './number-words.ts';
+import { printedValue } from './numeral.ts';
+import { powerEnd, powerOf, readScale } from './scale.ts';
+import type { Token } from './tokens.ts';
+import { currencyOf, readUnit } from './units.ts';
+
+/** All amounts of a sentence, in order. Every digit of the sentence lies in one of them. */
+export function readAmounts(reading: Reading): readonly Amount[] {
+  const amounts: Amount[] = [];
+  const { tokens } = reading;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    const amount = token?.kind === 'number' ? readDigits(reading, at) : token?.kind === 'word' ? readWords(reading, at) : undefined;
+    if (amount) amounts.push(amount);
+    at = amount ? amount.last + 1 : at + 1;
+  }
+  return amounts;
+}
+
+// ── in words ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function readWords(reading: Reading, at: number): Amount | undefined {
+  const number = startsNumberWord(reading.tokens[at]?.text ?? '') ? readNumberWords(reading.tokens, at) : undefined;
+  return number && wordAmount(reading, number);
+}
+
+function wordAmount({ text, tokens, forms }: Reading, { first, last, value, step, form }: NumberWords): Amount {
+  const bare = bareAmount(tokens, first, last);
+  const values = [{ literal: text.slice(bare.start, bare.end), value, step }];
+  if (form === 'ratio') return { ...bare, form: 'ratio-word', values, unit: 'ratio' };
+  if (form === 'orders') return { ...bare, form: 'words', values, unit: 'orders' };
+  const unit = readUnit(tokens, last + 1, forms);
+  // "two points" are things, "two percentage points" are none.
+  if (!unit || (unit.unit === 'points' && tokens[last + 1]?.text !== 'percentage')) return { ...bare, form: 'words', values };
+  const end = unit.inside === unit.last ? (tokens[unit.last]?.end ?? bare.end) : bare.end;
+  return { ...bare, form: 'words', values, last: unit.last, end, unit: unit.unit, dimension: unit.dimension };
+}
+
+// ── in digits ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function readDigits(reading: Reading, at: number): Amount {
+  const { tokens } = reading;
+  const code = codeEnd(tokens, at);
+  if (code > at) return { ...bareAmount(tokens, at, code), never: 'code' };
+  const format = formatEnd(tokens, at);
+  if (format > at) return { ...bareAmount(tokens, at, format), never: 'format' };
+  return (
+    readFraction(reading, at) ??
+    readPlain(reading, at) ?? { ...bareAmount(tokens, at, at), never: isVersion(tokens[at]) ? 'version' : 'unreadable' }
+  );
+}
+
+function isVersion(token: Token | undefined): boolean {
+  return (token?.text.split('.', 3).length ?? 0) > 2;
+}
+
+/** One numeral with what is printed before and behind it: `-2.1%`, `\$2.5 trillion`, `8+ hours`, `10^{-3}`. */
+function readPlain(reading: Reading, at: number): Amount | undefined {
+  const { text, tokens, forms } = reading;
+  const core = readCore(tokens, at);
+  const scaled = readScale(tokens, core.last + 1);
+  const number = scaled?.last ?? core.last;
+  const early = plusAt(tokens, number + 1);
+  const unit = readUnit(tokens, number + early + 1, forms);
+  const inside = Math.max(number + early, unit?.inside ?? 0);
+  const late = early ? 0 : plusAt(tokens, inside + 1);
+  const opening = readOpening(reading, at);
+  const scale = scaled?.scale ?? 1;
+  const bare = bareAmount(tokens, opening.first, inside + late);
+  const printed = printedValue(text.slice(bare.start, tokens[number]?.end), core.digits, scale);
+  if (!printed) return undefined;
+  return {
+    ...bare,
+    last: Math.max(bare.last, unit?.last ?? 0),
+    values: [opening.sign === '-' ? { ...printed, value: -printed.value } : printed],
+    unit: opening.unit || (unit?.unit ?? ''),
+    dimension: opening.unit ? 'money' : (unit?.dimension ?? ''),
+    sign: opening.sign,
+    scale,
+    open: early + late > 0,
+  };
+}
+
+/** The digits of one numeral, a power of ten worked in: `10^{-3}`, `2.2 \times 10^{15}`. */
+function readCore(tokens: readonly Token[], at: number): { last: number; digits: string } {
+  const digits = tokens[at]?.text ?? '';
+  const own = powerEnd(tokens, at);
+  if (own > at) return { last: own, digits: `1e${powerOf(tokens, at, own)}` };
+  const sign = tokens[at + 1]?.text ?? '';
+  const power = ['×', '·', 'x', '*'].includes(sign) ? powerEnd(tokens, at + 2) : 0;
+  return power > at + 2 ? { last: power, digits: `${digits}e${powerOf(tokens, at + 2, power)}` } : { last: at, digits };
+}
+
+/** 1 where a plus sign is tied to what stands before `at` and to nothing behind: `8+ hours`, not `3+p`. */
+function plusAt(tokens: readonly Token[], at: number): 0 | 1 {
+  const next = tokens[at + 1];
+  const tied = next !== undefined && next.kind !== 'mark' && !next.spaced;
+  return tokens[at]?.text === '+' && tokens[at]?.spaced === false && !tied ? 1 : 0;
+}
+
+interface Opening {
+  /** Index of the first token of sign and currency; the numeral's own where it has neither. */
+  readonly first: number;
+  readonly sign: '' | '+' | '-';
+  /** Symbol of the currency, or `ratio` for `×1.5`. */
+  readonly unit: string;
+}
+
+function readOpening({ tokens, forms }: Reading, at: number): Opening {
+  const currency = currencyOf(tokens[at - 1], forms) ?? '';
+  const prefixed = currency !== '' && tokens[at - 2]?.raw === 'US' && tokens[at - 1]?.spaced === false ? 2 : 1;
+  const first = currency ? at - prefixed : at;
+  const before = tokens[first - 1];
+  const tied = tokens[first]?.spaced === false;
+  if (before?.text === '×' && tied && tokens[first - 2]?.kind !== 'number')
+    return { first: first - 1, sign: '', unit: currency || 'ratio' };
+  const sign = before?.text === '-' || before?.text === '+' ? before.text : '';
+  return sign && tied && opensSigned(tokens, first - 1) ? { first: first - 1, sign, unit: currency } : { first, sign: '', unit: currency };
+}
+
+const neverBeforeSign = new Set(['%', ')', ']', '^', '_']);
+
+/** A sign belongs to the numeral when nothing is tied to its left: `-2.1%`, `(+0.3`, not `GPT-4` or `7-9`. */
+function opensSigned(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || tokens[at]?.spaced === true || (before.kind === 'mark' && !neverBeforeSign.has(before.text));
+}
