@@ -22,11 +22,11 @@ export function findEntity(corpus: Corpus, text: string, types?: readonly Entity
   const matches = listed
     .map((one) => ({ one, order: matchOrder(one, { text, strict, wanted }) }))
     .filter(({ order }) => order < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.order - b.order || b.one.papers - a.one.papers || (a.one.entity.id < b.one.entity.id ? -1 : 1))
-    .map(({ one }) => one.entity);
-  const [entity, ...others] = matches;
-  if (entity) return { entity, suggestions: others.slice(0, suggested) };
-  return { suggestions: wanted === '' ? [] : nearest(listed, wanted) };
+    .sort((a, b) => a.order - b.order || byUse(a.one, b.one));
+  const [best, ...others] = matches;
+  if (!best) return { suggestions: wanted === '' ? [] : nearest(listed, wanted) };
+  const meant = others.filter(({ order }) => order <= Math.max(best.order, orders.alias)).map(({ one }) => one.entity);
+  return { entity: best.one.entity, suggestions: meant.slice(0, suggested) };
 }
 
 /** The entity and all that are versions or sizes of it, however deep. */
@@ -75,12 +75,20 @@ interface Wanted {
   readonly wanted: string;
 }
 
-/** How directly an entity is meant: 0 its id or exact name, 1 its name in another case, 2 an alias, 3 another spelling; Infinity not at all. */
+/** How directly an entity can be meant: by its id or exact name, its name in another case, an alias, another spelling. */
+const orders = { exact: 0, name: 1, alias: 2, spelling: 3 } as const;
+
+/** One of `orders`; Infinity when it is not meant at all. */
 function matchOrder({ entity, folded, squeezed }: Listed, { text, strict, wanted }: Wanted): number {
-  if (entity.id === text || entity.name === text) return 0;
-  if (folded[0] === strict) return 1;
-  if (folded.includes(strict)) return 2;
-  return wanted !== '' && squeezed.includes(wanted) ? 3 : Number.POSITIVE_INFINITY;
+  if (entity.id === text || entity.name === text) return orders.exact;
+  if (folded[0] === strict) return orders.name;
+  if (folded.includes(strict)) return orders.alias;
+  return wanted !== '' && squeezed.includes(wanted) ? orders.spelling : Number.POSITIVE_INFINITY;
+}
+
+/** What more papers name comes first; equals by id. */
+function byUse(a: Listed, b: Listed): number {
+  return b.papers - a.papers || (a.entity.id < b.entity.id ? -1 : 1);
 }
 
 /** Names that hold the wanted one or differ from it by few letters. */
@@ -94,23 +102,25 @@ function nearest(listed: readonly Listed[], wanted: string): readonly Entity[] {
   return listed
     .map((one) => ({ one, distance: Math.min(...one.squeezed.map(distanceTo)) }))
     .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance || b.one.papers - a.one.papers || (a.one.entity.id < b.one.entity.id ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || byUse(a.one, b.one))
     .slice(0, suggested)
     .map(({ one }) => one.entity);
 }
 
-/** Letters to insert, drop or replace to get from one to the other (Levenshtein 1966); Infinity when more than `most`. */
+/** Letters to insert, drop, replace or swap with their neighbour (optimal string alignment); Infinity when more than `most`. */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
+  const rows = [Array.from({ length: b.length + 1 }, (_, place) => place)];
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const row = [i];
+    rows.push(row);
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1));
     }
-    if (Math.min(...next) > most) return Number.POSITIVE_INFINITY;
-    row = next;
+    if (Math.min(...row) > most) return Number.POSITIVE_INFINITY;
   }
-  return row[b.length] ?? Number.POSITIVE_INFINITY;
+  return at(a.length, b.length);
 }

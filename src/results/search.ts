@@ -26,9 +26,15 @@ export function createSearch(corpus: Corpus): (text: string, limit?: number) => 
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
   return (text, limit = 8) => {
-    const found = squeezeText(text) === '' ? [] : index.search(text);
-    const named = found.flatMap(({ kind, of }) => (kind === 'entity' ? (entities.get(of) ?? []) : []));
-    const take = (fits: (entity: Entity) => boolean) => named.filter(fits).slice(0, limit);
+    const wanted = squeezeText(text);
+    const found = wanted === '' ? [] : index.search(text);
+    const named = found
+      .flatMap(({ kind, of, score }) => {
+        const entity = kind === 'entity' ? entities.get(of) : undefined;
+        return entity ? [{ entity, score, order: nameOrder(entity, wanted) }] : [];
+      })
+      .sort((a, b) => a.order - b.order || b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
+    const take = (fits: (entity: Entity) => boolean) => named.flatMap(({ entity }) => (fits(entity) ? [entity] : [])).slice(0, limit);
     return {
       models: take(isSystem),
       benchmarks: take(isData),
@@ -37,6 +43,14 @@ export function createSearch(corpus: Corpus): (text: string, limit?: number) => 
       numbers: claims(text).slice(0, limit),
     };
   };
+}
+
+/** Names that are what was typed come first, then those that begin with it, the shortest first, then the others. */
+function nameOrder({ name, aliases }: Entity, wanted: string): number {
+  const squeezed = squeezeText(name);
+  if (squeezed === wanted) return 0;
+  if (aliases.some((alias) => squeezeText(alias) === wanted)) return 1;
+  return squeezed.startsWith(wanted) ? 2 - wanted.length / squeezed.length : 3;
 }
 
 interface Entry {
@@ -58,7 +72,7 @@ function makeIndex(corpus: Corpus): MiniSearch<Entry> {
       tokenize: queryWords,
       combineWith: 'AND',
       prefix: true,
-      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       boost: { name: 2 },
       weights: { fuzzy: 0.2, prefix: 0.6 },
       boostDocument: (id) => 1 + Math.log10(1 + (uses.get(String(id)) ?? 0)),
@@ -105,10 +119,14 @@ const hyphen = pattern('results/hyphen', String.raw`[\p{Pd}_]`, 'gu');
 
 // ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const digits = String.raw`[+\-−]?(?:\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{0,15}\.?\d{1,12})`;
+const sign = String.raw`[+\-−]?`;
+const grouped = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?`;
+const plain = String.raw`\d{1,15}(?:\.\d{1,12})?(?:/\d{1,6})?`;
+const bare = String.raw`\.\d{1,12}`;
+const digits = `${sign}(?:${grouped}|${plain}|${bare})`;
 const numeral = pattern('results/numeral', digits, 'u');
-/** A query that is a number: with a currency sign before it or a short unit after it, and nothing else. */
-const numberQuery = pattern('results/number-query', String.raw`^[$€£~<>=]?${digits} ?[%\p{L}\\×/]{0,8}$`, 'u');
+/** A query that is a number: with a sign before it or a short unit after it, and nothing else. */
+const numberQuery = pattern('results/number-query', String.raw`^[$€£~<>=]?${digits}(?: ?[%\p{L}\\×]{1,8})?$`, 'u');
 const thousands = pattern('results/thousands', ',', 'gu');
 
 /** Claims by the numeral in their literal, without thousands separators: `1,319` and `1319` find each other; `74.6` finds `74.6\%`. */
