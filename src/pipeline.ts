@@ -4,4 +4,5 @@
  */
 export { type AddCounts, type AddOptions, type AddReport, addSources } from './pipeline/add.ts';
 export { buildCorpus, type CorpusOptions } from './pipeline/corpus.ts';
+export { addCoverage } from './pipeline/coverage.ts';
 export { type ExtractItem, type ExtractOptions, extractSources, type Sources } from './pipeline/extract.ts';

@@ -5,6 +5,7 @@
 import { countCoverage } from '../extract/extract.ts';
 import { type Coverage, given, type Paper, type Problem } from '../model.ts';
 import type { Entry, Known, Store } from '../store/store.ts';
+import { addCoverage } from './coverage.ts';
 import { type ExtractOptions, readSources, type Sources } from './extract.ts';
 
 export interface AddOptions extends ExtractOptions {
@@ -148,14 +149,4 @@ class Run {
 
 function remark({ origin: { file, map } }: Paper, rule: string, reason: string): Problem {
   return { file, ...given('line', map[0]?.line), rule, reason };
-}
-
-function addCoverage(a: Coverage, b: Coverage): Coverage {
-  return {
-    numbers: a.numbers + b.numbers,
-    result: a.result + b.result,
-    change: a.change + b.change,
-    size: a.size + b.size,
-    other: a.other + b.other,
-  };
 }

@@ -1,0 +1,91 @@
+/**
+ * `claimgraph serve`: the viewer and the API, on this machine only.
+ */
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { InvalidArgumentError } from 'commander';
+import type { Corpus, Knowledge } from '../model.ts';
+import { buildCorpus } from '../pipeline.ts';
+import { createApp } from '../server/app.ts';
+import { type Assets, readAssets } from '../server/assets.ts';
+import { listen } from '../server/main.ts';
+import type { Store } from '../store/store.ts';
+import { codeHash } from './shell/code.ts';
+import { command, formatOption, type MakeCommand } from './shell/door.ts';
+import { type Exit, exits } from './shell/exit.ts';
+import type { Shell } from './shell/shell.ts';
+import { inWords } from './shell/words.ts';
+import { openKnowledge, withStore } from './shell/workshop.ts';
+
+const help = `
+Prints the address of the viewer and serves it until Ctrl-C. Only programs on this machine can reach it, and nothing is sent anywhere.
+What "add" stores meanwhile shows when the page is loaded again. /api/openapi.json describes the API.
+
+Examples:
+  $ claimgraph serve
+  $ claimgraph --store llm.db serve --port 8080
+  $ curl -s http://127.0.0.1:7411/api/results?benchmark=gsm8k | jq
+
+Exit codes: 0 ended; 66 the store cannot be opened.
+`;
+
+interface Options {
+  readonly port: number;
+  readonly format: 'text' | 'json';
+}
+
+export const serveCommand: MakeCommand = (act) =>
+  command('serve', 'show the graph in a browser', help)
+    .option('--port <number>', 'the port, or the next that is free; 0: any', parsePort, 7411)
+    .addOption(formatOption(['text', 'json']))
+    .action(act(serve));
+
+async function serve(shell: Shell, { port, format }: Options): Promise<Exit> {
+  const knowledge = openKnowledge(shell);
+  return withStore(shell, { mustExist: false }, async (store) => {
+    const corpus = watchCorpus(store, knowledge);
+    const { papers, claims } = await corpus();
+    const viewer = openViewer(shell);
+    const listening = await listen(createApp({ corpus, ...(viewer ? { viewer } : {}) }), port);
+    if (format === 'json') await shell.printJson({ url: listening.url, port: listening.port });
+    else await shell.printLines([listening.url]);
+    shell.say(`serving ${inWords(papers.length, 'paper')} with ${inWords(claims.length, 'number')} at ${listening.url}; Ctrl-C ends it`);
+    if (!shell.signal.aborted) await once(shell.signal, 'abort');
+    await listening.close();
+    return exits.fine;
+  });
+}
+
+/** The corpus of the store as it is now: made anew when the store has changed, once however many ask. */
+function watchCorpus(store: Store, knowledge: Knowledge): () => Promise<Corpus> {
+  const code = codeHash();
+  let held: { readonly fingerprint: string; readonly corpus: Promise<Corpus> } | undefined;
+  return async () => {
+    const fingerprint = await store.fingerprint();
+    if (held?.fingerprint !== fingerprint) {
+      const corpus = buildCorpus(store, knowledge, { code, layout: true });
+      held = { fingerprint, corpus };
+      corpus.catch(() => {
+        held = undefined;
+      });
+    }
+    return held.corpus;
+  };
+}
+
+/** The viewer's files, where they are built. */
+function openViewer(shell: Shell): Assets | undefined {
+  const folder = ['../viz/', '../../dist/viz/']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(`${path}index.html`));
+  if (folder !== undefined) return readAssets(folder);
+  shell.say('the viewer is not built, so only the API is served; "npm run build" builds it');
+  return undefined;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/u.test(text) && port <= 65535) return port;
+  throw new InvalidArgumentError('Give a number from 0 to 65535.');
+}

@@ -1,0 +1,50 @@
+/**
+ * What most commands work with: the knowledge tables, an extractor, the store, the corpus of the store.
+ */
+import { statSync } from 'node:fs';
+import { createExtractor, type Extractor } from '../../extract/extract.ts';
+import { hash } from '../../hash.ts';
+import { builtin, loadKnowledge } from '../../knowledge/load.ts';
+import type { Corpus, Knowledge } from '../../model.ts';
+import { buildCorpus } from '../../pipeline.ts';
+import { openStore } from '../../store/sqlite/open.ts';
+import type { Store } from '../../store/store.ts';
+import { codeHash } from './code.ts';
+import { CommandError, exits } from './exit.ts';
+import { sayProblem } from './problems.ts';
+import type { Shell } from './shell.ts';
+
+/** The built-in tables and those of `--knowledge`; what is wrong with a row is said. */
+export function openKnowledge(shell: Shell): Knowledge {
+  const { knowledge: folders = [] } = shell.settings;
+  for (const folder of folders) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+    throw new CommandError(exits.unread, `--knowledge ${folder}: there is no such folder`);
+  }
+  const { knowledge, problems } = loadKnowledge([builtin, ...folders]);
+  for (const problem of problems) sayProblem(shell, problem);
+  return knowledge;
+}
+
+/** An extractor whose id also tells the code, so that papers which other code read are read again. */
+export function openExtractor(knowledge: Knowledge): Extractor {
+  const extractor = createExtractor(knowledge);
+  const id = hash(extractor.id, codeHash());
+  return { id, extract: (paper) => ({ ...extractor.extract(paper), extractor: id }) };
+}
+
+/** Does work with the store and closes it, whatever happens. */
+export async function withStore<T>(shell: Shell, options: { readonly mustExist: boolean }, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(shell.settings.store, options);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Everything that the store holds, resolved; with positions where `layout` asks for them. */
+export function readCorpus(shell: Shell, layout: 'with layout' | 'without layout'): Promise<Corpus> {
+  const options = { code: codeHash(), layout: layout === 'with layout' };
+  return withStore(shell, { mustExist: true }, (store) => buildCorpus(store, openKnowledge(shell), options));
+}
