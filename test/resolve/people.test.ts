@@ -121,8 +121,8 @@ describe('people', () => {
   });
 
   it('are obeyed, rules that judged before are not', () => {
-    const rule: Judgement = { ...judgements([['a/FooNet', '≠', 'b/Foo-Net']])[0], author: { kind: 'rule', name: 'old' } } as Judgement;
-    expect(resolveEntities(papers, smallKnowledge, [rule]).entities).toHaveLength(2);
+    const rules = judgements([['a/FooNet', '≠', 'b/Foo-Net']]).map((one): Judgement => ({ ...one, author: { kind: 'rule', name: 'old' } }));
+    expect(resolveEntities(papers, smallKnowledge, rules).entities).toHaveLength(2);
   });
 });
 
