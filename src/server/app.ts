@@ -42,7 +42,6 @@ export function createApp(options: AppOptions): OpenAPIHono {
   });
   addLists(app, options);
   addThings(app, options);
-  app.get('/api/corpus', async (context) => context.json(await options.corpus()));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'claimgraph', version: '1', description: 'Numbers of papers, each with its sentence.' },
@@ -58,6 +57,7 @@ function addLists(app: OpenAPIHono, { corpus }: AppOptions): void {
     const { hash, papers, claims, entities } = await corpus();
     return context.json({ hash, papers: papers.length, claims: claims.length, entities: entities.length }, 200);
   });
+  app.openapi(routes.corpus, async (context) => context.json(await corpus(), 200));
   app.openapi(routes.graph, async (context) => {
     const query = context.req.valid('query');
     const data = await corpus();

@@ -3,7 +3,7 @@
  */
 import { createRoute, z } from '@hono/zod-openapi';
 import { ById, GraphQuery, ResultsQuery, SearchQuery } from './queries.ts';
-import { Claim, Entity, EntityPage, GraphPage, PaperPage, PaperSummary, Refusal, ResultPage, SearchPage } from './schemas.ts';
+import { Claim, Corpus, Entity, EntityPage, GraphPage, PaperPage, PaperSummary, Refusal, ResultPage, SearchPage } from './schemas.ts';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } });
 const notFound = json(Refusal, 'Nothing of that name');
@@ -16,6 +16,13 @@ export const health = createRoute({
   responses: {
     200: json(z.object({ hash: z.string(), papers: z.int(), claims: z.int(), entities: z.int() }), 'Counts and the hash of the data'),
   },
+});
+
+export const corpus = createRoute({
+  method: 'get',
+  path: '/api/corpus',
+  summary: 'Everything at once, as the viewer loads it',
+  responses: { 200: json(Corpus, 'Papers, claims, entities, mentions, findings, reviews and positions') },
 });
 
 export const graph = createRoute({

@@ -94,6 +94,8 @@ export const Entity = z
   })
   .openapi('Entity');
 
+const Mention = z.object({ paper: z.string(), entity: z.string(), type: z.enum(entityTypes), spans: list(Span) }).openapi('Mention');
+
 /** A paper without the way back to its file. */
 export const PaperSummary = z
   .object({
@@ -110,7 +112,7 @@ export const PaperPage = PaperSummary.extend({
   text: z.string(),
   claims: list(Claim),
   others: list(Quantity),
-  mentions: list(z.object({ paper: z.string(), entity: z.string(), type: z.enum(entityTypes), spans: list(Span) })),
+  mentions: list(Mention),
 }).openapi('PaperPage');
 
 export const EntityPage = z
@@ -190,5 +192,71 @@ export const GraphPage = z
     ),
   })
   .openapi('Graph');
+
+// ── everything at once ───────────────────────────────────────────────────────────────────────────────────────────────
+
+const Paper = z
+  .object({
+    id: z.string(),
+    version: z.string(),
+    title: z.string(),
+    text: z.string(),
+    authors: some(list(z.string())),
+    date: some(z.object({ value: z.string(), precision: z.enum(['year', 'month', 'day']), basis: z.enum(['arxiv-id', 'stated']) })),
+    url: some(z.string()),
+    ids: z.object({ arxiv: some(z.string()), doi: some(z.string()) }),
+    origin: z.object({
+      file: z.string(),
+      map: list(z.object({ part: z.enum(['title', 'text']), start: z.int(), line: z.int(), column: z.int() })),
+    }),
+    parts: list(
+      z.union([
+        z.object({ kind: z.enum(['abstract', 'section', 'caption', 'table']), span: Span, label: some(z.string()) }),
+        z.object({ kind: z.literal('comment'), words: z.string(), line: z.int() }),
+      ]),
+    ),
+  })
+  .openapi('Paper');
+
+const Finding = z
+  .object({
+    id: z.string(),
+    check: z.string(),
+    verdict: z.enum(verdicts),
+    numbers: list(z.object({ paper: z.string(), claim: some(z.string()), span: Span, literal: z.string(), role: z.string() })),
+    working: z.string(),
+    interval: some(z.tuple([z.number(), z.number()]).readonly()),
+    sentence: some(Span),
+  })
+  .openapi('Finding');
+
+const Review = z
+  .object({
+    id: z.string(),
+    target: z.object({ kind: z.enum(['claim', 'finding']), id: z.string() }),
+    verdict: z.enum(['agree', 'not a problem', 'cannot tell', 'correct']),
+    correction: some(z.record(z.string(), z.unknown())),
+    who: z.string(),
+    when: z.string(),
+    why: some(z.string()),
+    undoes: some(z.string()),
+    quote: z.object({ exact: z.string(), before: z.string(), after: z.string() }),
+  })
+  .openapi('Review');
+
+export const Corpus = z
+  .object({
+    format: z.literal(1),
+    hash: z.string(),
+    papers: list(Paper),
+    claims: list(Claim),
+    others: z.record(z.string(), list(Quantity)),
+    entities: list(Entity),
+    mentions: list(Mention),
+    findings: list(Finding),
+    reviews: list(Review),
+    positions: z.record(z.string(), z.tuple([z.number(), z.number()]).readonly()),
+  })
+  .openapi('Corpus');
 
 export const Refusal = z.object({ problem: z.string(), reason: z.string(), suggestions: some(list(z.string())) }).openapi('Problem');

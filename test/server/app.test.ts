@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createApp } from '../../src/server/app.ts';
 import type { Assets } from '../../src/server/assets.ts';
 import { contentSecurityPolicy, isLoopback } from '../../src/server/guard.ts';
-import { Claim, EntityPage, GraphPage, PaperPage, PaperSummary, ResultPage, SearchPage } from '../../src/server/schemas.ts';
+import { Claim, Corpus, EntityPage, GraphPage, PaperPage, PaperSummary, ResultPage, SearchPage } from '../../src/server/schemas.ts';
 import { seedCorpus } from '../corpus.ts';
 
 const corpus = seedCorpus();
@@ -110,9 +110,18 @@ describe('routes', () => {
     const first = await app.request(`${at}/api/corpus`);
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toBe(`"${corpus.hash}"`);
-    expect(await first.json()).toEqual(JSON.parse(JSON.stringify(corpus)));
+    const sent: unknown = await first.json();
+    expect(sent).toEqual(JSON.parse(JSON.stringify(corpus)));
+    expect(Corpus.safeParse(sent).error).toBeUndefined();
     const second = await app.request(`${at}/api/corpus`, { headers: { 'if-none-match': tag } });
     expect(second.status).toBe(304);
+  });
+
+  it('papers: an id with a slash is one id', async () => {
+    const papers = corpus.papers.slice(0, 1).map((paper) => ({ ...paper, id: 'hep-th/9901001' }));
+    const old = createApp({ corpus: async () => ({ ...corpus, papers }) });
+    const answer = await old.request(`${at}/api/papers/${encodeURIComponent('hep-th/9901001')}`);
+    expect(await answer.json()).toMatchObject({ id: 'hep-th/9901001', text: papers[0]?.text });
   });
 
   it('openapi: lists every route', async () => {
@@ -120,6 +129,7 @@ describe('routes', () => {
     expect(Object.keys(document.paths).sort()).toEqual(
       [
         '/api/claims/{id}',
+        '/api/corpus',
         '/api/entities',
         '/api/entities/{id}',
         '/api/graph',
