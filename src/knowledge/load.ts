@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { hash } from '../hash.ts';
 import type { Knowledge, KnownMetric, KnownName, KnownUnit, Problem } from '../model.ts';
 import { type Folder, readFolder } from './folder.ts';
-import { linkVariants, mergeFolders, type Placed } from './merge.ts';
+import { linkVariants, mergeFolders, type Placed, place } from './merge.ts';
 import { type Draft, metricTable, nameTables, parseMetric, parseName, parseUnit, type Report, type TableKind, unitTable } from './names.ts';
 import { type Row, readTable } from './table.ts';
 
@@ -29,7 +29,7 @@ export function loadKnowledge(dirs: readonly string[] = [builtin]): LoadedKnowle
   const problems: Problem[] = folders.flatMap((folder) => folder.problems);
   const rows = <T extends Draft>(kind: TableKind, parse: Parse<T>): readonly Placed<T>[] =>
     mergeFolders(
-      folders.map((folder) => parseTable(folder, kind, parse, problems)),
+      folders.map((folder) => parseTable(folder, kind, parse, problems).map(([row, value]) => place(row, value))),
       problems,
     );
   const names = nameTables.flatMap((kind) =>
@@ -49,17 +49,17 @@ type Parse<T> = (row: Row, report: Report) => T;
 
 const tableFiles = [...nameTables, metricTable, unitTable].map(({ file }) => file);
 
-function parseTable<T>(folder: Folder, kind: TableKind, parse: Parse<T>, problems: Problem[]): readonly Placed<T>[] {
+/** The good rows of a folder's table, each with what was made of it. */
+function parseTable<T>(folder: Folder, kind: TableKind, parse: Parse<T>, problems: Problem[]): readonly (readonly [Row, T])[] {
   const source = folder.tables.get(kind.file);
   if (!source) return [];
   const table = readTable(source.path, source.text, kind.columns);
   problems.push(...table.problems);
   return table.rows.flatMap((row) => {
     const faults: Problem[] = [];
-    const { file, line } = row;
-    const value = parse(row, (fault) => faults.push({ file, line, ...fault }));
+    const value = parse(row, (fault) => faults.push({ file: row.file, line: row.line, ...fault }));
     problems.push(...faults);
-    return faults.length === 0 ? [{ file, line, value }] : [];
+    return faults.length === 0 ? [[row, value] as const] : [];
   });
 }
 
@@ -68,7 +68,7 @@ function mergeUnits(folders: readonly Folder[], problems: Problem[]): readonly K
   const units = new Map<string, KnownUnit>();
   for (const folder of folders) {
     const owners = new Map<string, string>();
-    for (const { file, line, value } of parseTable(folder, unitTable, parseUnit, problems)) {
+    for (const [{ file, line }, value] of parseTable(folder, unitTable, parseUnit, problems)) {
       const taken = new Set([value.symbol, ...value.forms]);
       const twice = [...taken].find((form) => owners.has(form));
       if (twice) {

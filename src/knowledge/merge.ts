@@ -11,6 +11,13 @@ export interface Placed<T> {
   readonly file: string;
   readonly line: number;
   readonly value: T;
+  /** The name and each alias, folded; the name first. */
+  readonly forms: readonly string[];
+}
+
+/** A row put in its place. */
+export function place<T extends Draft>(at: { readonly file: string; readonly line: number }, value: T): Placed<T> {
+  return { file: at.file, line: at.line, value, forms: [value.name, ...value.aliases].map(foldKnown) };
 }
 
 /** The rows of all folders, the later outweighing the earlier; those that clash are left out. */
@@ -18,13 +25,15 @@ export function mergeFolders<T extends Draft>(folders: readonly (readonly Placed
   let merged: readonly Placed<T>[] = [];
   for (const folder of folders) {
     const own = dropClashes(folder, merged, problems);
-    const names = new Set(own.map(({ value }) => foldKnown(value.name)));
-    const forms = new Set(own.flatMap(({ value }) => formsOf(value)));
-    const kept = merged.filter(({ value }) => !names.has(foldKnown(value.name)));
-    merged = [...kept.map((placed) => ({ ...placed, value: withoutAliases(placed.value, forms) })), ...own];
+    const names = new Set(own.map(nameOf));
+    const forms = new Set(own.flatMap((placed) => placed.forms));
+    const kept = merged.filter((placed) => !names.has(nameOf(placed)));
+    merged = [...kept.map((placed) => withoutAliases(placed, forms)), ...own];
   }
   return merged;
 }
+
+const nameOf = (placed: Placed<unknown>): string => placed.forms[0] ?? '';
 
 /** Looks up what each row is a variant of. A row whose family is unknown, or that is its own ancestor, is left out. */
 export function linkVariants<D extends Draft, K extends KnownName>(
@@ -33,7 +42,7 @@ export function linkVariants<D extends Draft, K extends KnownName>(
 ): readonly (Omit<D, 'parent'> & Pick<K, 'variantOf'>)[] {
   let kept = all;
   for (;;) {
-    const byName = new Map(kept.map((placed) => [foldKnown(placed.value.name), placed.value]));
+    const byName = new Map(kept.map((placed) => [nameOf(placed), placed.value]));
     const wrong = kept.filter((placed) => {
       const reason = variantFault(placed.value, byName);
       if (reason) problems.push({ file: placed.file, line: placed.line, rule: 'knowledge/unknown-variant', reason });
@@ -70,13 +79,13 @@ function dropClashes<T extends Draft>(
 ): readonly Placed<T>[] {
   const owners = new Map<string, Placed<T>>();
   const ids = new Map<string, Placed<T>>();
-  const own = new Set(folder.map(({ value }) => foldKnown(value.name)));
-  const others = new Map(earlier.map((placed) => [foldKnown(placed.value.name), placed] as const).filter(([name]) => !own.has(name)));
+  const own = new Set(folder.map(nameOf));
+  const others = new Map(earlier.map((placed) => [nameOf(placed), placed] as const).filter(([name]) => !own.has(name)));
   return folder.filter((placed) => {
-    const clash = findClash(placed.value, { owners, ids, others });
+    const clash = findClash(placed, { owners, ids, others });
     if (clash) problems.push({ file: placed.file, line: placed.line, ...clash });
     else {
-      for (const form of formsOf(placed.value)) owners.set(form, placed);
+      for (const form of placed.forms) owners.set(form, placed);
       ids.set(placed.value.id, placed);
     }
     return clash === undefined;
@@ -89,11 +98,15 @@ interface Taken {
   readonly others: ReadonlyMap<string, Placed<Draft>>;
 }
 
-function findClash(draft: Draft, { owners, ids, others }: Taken): { readonly rule: string; readonly reason: string } | undefined {
-  const name = owners.get(foldKnown(draft.name)) ?? ids.get(draft.id);
-  if (name) return { rule: 'knowledge/duplicate-name', reason: `"${draft.name}" is taken by "${name.value.name}" in line ${name.line}` };
-  for (const alias of draft.aliases) {
-    const owner = owners.get(foldKnown(alias)) ?? others.get(foldKnown(alias));
+function findClash(
+  { value, forms }: Placed<Draft>,
+  { owners, ids, others }: Taken,
+): { readonly rule: string; readonly reason: string } | undefined {
+  const name = owners.get(forms[0] ?? '') ?? ids.get(value.id);
+  if (name) return { rule: 'knowledge/duplicate-name', reason: `"${value.name}" is taken by "${name.value.name}" in line ${name.line}` };
+  for (const [index, alias] of value.aliases.entries()) {
+    const form = forms[index + 1] ?? '';
+    const owner = owners.get(form) ?? others.get(form);
     if (owner)
       return {
         rule: 'knowledge/duplicate-alias',
@@ -103,10 +116,11 @@ function findClash(draft: Draft, { owners, ids, others }: Taken): { readonly rul
   return undefined;
 }
 
-function formsOf(draft: Draft): readonly string[] {
-  return [draft.name, ...draft.aliases].map(foldKnown);
-}
-
-function withoutAliases<T extends Draft>(draft: T, taken: ReadonlySet<string>): T {
-  return { ...draft, aliases: draft.aliases.filter((alias) => !taken.has(foldKnown(alias))) };
+/** The row without the aliases that a later folder took over. */
+function withoutAliases<T extends Draft>(placed: Placed<T>, taken: ReadonlySet<string>): Placed<T> {
+  if (!placed.forms.some((form) => taken.has(form))) return placed;
+  const { value } = placed;
+  const kept = (form: string): boolean => !taken.has(foldKnown(form));
+  const ambiguous = value.ambiguousForms && { ambiguousForms: value.ambiguousForms.filter(kept) };
+  return place(placed, { ...value, aliases: value.aliases.filter(kept), ...ambiguous });
 }

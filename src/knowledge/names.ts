@@ -39,8 +39,7 @@ export type Draft<T extends KnownName = KnownName> = Omit<T, 'variantOf'> & { re
 
 /** What of a name counts when two are compared: letters without case and accents, digits, and the signs that tell names apart. */
 export function foldKnown(name: string): string {
-  return name
-    .normalize('NFKD')
+  return plain(name)
     .toLowerCase()
     .replace(/\.(?!\d)|[^\p{L}\p{N}.+@*&,]/gu, '');
 }
@@ -84,10 +83,16 @@ export function parseUnit(row: Row, report: Report): KnownUnit {
   return { symbol, forms: splitCell(row.cell('forms')), dimension };
 }
 
+/** Signs taken apart into letter and accent; most names need none of it. */
+function plain(name: string): string {
+  return isAscii.test(name) ? name : name.normalize('NFKD');
+}
+
+const isAscii = /^[ -~]*$/u;
+
 /** `Llama 3.1 (8B)` → `llama-3.1-8b`. */
 function slug(name: string): string {
-  return name
-    .normalize('NFKD')
+  return plain(name)
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replaceAll('+', '-plus')
