@@ -1,0 +1,94 @@
+/**
+ * The name each mention goes by in its paper: acronym and long form share one, and so do plurals, hyphens and rows of the tables.
+ *
+ * Methods, models and data go by their short form, as people search for them; metrics and tasks by the one the paper prints more often.
+ */
+import type { Mention, Paper } from '../../model.ts';
+import type { Acronym } from './acronyms.ts';
+import { foldName } from './automaton.ts';
+import { type Found, keyOf } from './decide.ts';
+import { singular } from './lexicon.ts';
+import { type Reading, tokenSpan } from './tokens.ts';
+
+interface Part {
+  readonly reading: Reading;
+  readonly found: readonly Found[];
+  readonly acronyms: readonly Acronym[];
+}
+
+/** Mentions of the parts of a paper with their names. */
+export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' | 'text'>): Mention[] {
+  const groups = new Groups();
+  for (const { reading, acronyms } of parts) {
+    for (const { short, long } of acronyms) groups.join(keyOf(reading.tokens, short), keyOf(reading.tokens, long));
+  }
+  const drafts = parts.flatMap(({ reading, found }) =>
+    found.map((one) => {
+      const span = tokenSpan(reading, one.from, one.to);
+      const key = keyOf(reading.tokens, one);
+      if (one.known) groups.join(key, `#${one.known}`);
+      const surface = printed(paper[span.part].slice(span.start, span.end));
+      return { span, type: one.type, rule: one.rule, key, surface, ...(one.known && { known: one.known }) };
+    }),
+  );
+  const names = new Map<string, string>();
+  for (const { key, type } of drafts) {
+    const group = `${groups.of(key)}\t${type}`;
+    if (!names.has(group))
+      names.set(group, bestName(drafts.filter((draft) => draft.type === type && groups.of(draft.key) === groups.of(key))));
+  }
+  return drafts.map(({ key, surface, ...mention }) => ({ ...mention, name: names.get(`${groups.of(key)}\t${mention.type}`) ?? surface }));
+}
+
+/** A surface without LaTeX, blanks run together. */
+function printed(surface: string): string {
+  return surface
+    .replace(/\\[a-z]+\s?|[{}$\\]/giu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+interface Draft {
+  readonly surface: string;
+  readonly type: Mention['type'];
+}
+
+function bestName(drafts: readonly Draft[]): string {
+  const counts = new Map<string, number>();
+  for (const { surface } of drafts) {
+    const one = withoutPlural(surface, drafts);
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  const byCount = [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length);
+  const [first] = byCount;
+  if (!first) return '';
+  if (drafts[0]?.type === 'metric' || drafts[0]?.type === 'task') return first[0];
+  // Of a short and a long form the short one.
+  const shortest = Math.min(...byCount.map(([name]) => foldName(name).length));
+  return byCount.find(([name]) => foldName(name).length <= shortest + 2)?.[0] ?? first[0];
+}
+
+/** The singular, where it is printed too or the plural s hangs on an acronym. */
+function withoutPlural(surface: string, drafts: readonly Draft[]): string {
+  const one = singular(surface);
+  if (one === surface) return surface;
+  const acronym = one === one.toUpperCase() && one.length > 1;
+  return acronym || drafts.some((draft) => draft.surface === one) ? one : surface;
+}
+
+/** Keys that mean the same. */
+class Groups {
+  private readonly parents = new Map<string, string>();
+
+  of(key: string): string {
+    let at = key;
+    for (let parent = this.parents.get(at); parent !== undefined; parent = this.parents.get(at)) at = parent;
+    return at;
+  }
+
+  join(a: string, b: string): void {
+    const first = this.of(a);
+    const second = this.of(b);
+    if (first !== second) this.parents.set(first, second);
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * What the tagger sees of a name all over a paper: beside which words it stands, what it is said to be, which long form it has.
+ *
+ * A name is said to be something where a text reads "X, a new benchmark for …" or "X is a … model". All places of a name share all of this.
+ */
+import type { Range } from '../acronyms.ts';
+import { type Lexicon, singular } from '../lexicon.ts';
+import type { Token } from '../tokens.ts';
+import { hashText, mix } from './hashing.ts';
+import type { Emit, Passage } from './passage.ts';
+import type { Word } from './words.ts';
+
+/** Emits the features of all names. */
+export function nameFeatures(passage: Passage, lexicon: Lexicon, emit: Emit): void {
+  for (const places of placesOf(passage).values()) {
+    const shared = new Set<number>([mix(facet.count, Math.min(4, places.length))]);
+    for (const place of places) gather({ passage, lexicon, i: place, ...sentenceOf(passage, place) }, shared);
+    for (const place of places) for (const feature of shared) emit(place, feature);
+  }
+  acronymFeatures(passage, emit);
+}
+
+/** Places of each word that may be a name, plural s aside. */
+function placesOf({ reading, words }: Passage): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  reading.tokens.forEach((token, i) => {
+    if (!words[i]?.proper) return;
+    const key = singular(token.lower);
+    const there = places.get(key);
+    if (there) there.push(i);
+    else places.set(key, [i]);
+  });
+  return places;
+}
+
+function sentenceOf({ reading: { bounds } }: Passage, at: number): Range {
+  let low = 0;
+  let high = bounds.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((bounds[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return { from: bounds[low] ?? 0, to: bounds[high] ?? 0 };
+}
+
+const facet = {
+  count: hashText('count'),
+  left: hashText('name-left'),
+  leftKind: hashText('name-left-kind'),
+  left2: hashText('name-left2'),
+  right: hashText('name-right'),
+  rightKind: hashText('name-right-kind'),
+  right2: hashText('name-right2'),
+  is: hashText('name-is'),
+  isKind: hashText('name-is-kind'),
+  verb: hashText('name-verb'),
+  long: hashText('long'),
+  longHead: hashText('long-head'),
+  longHeadKind: hashText('long-head-kind'),
+  short: hashText('short'),
+  shortHead: hashText('short-head'),
+  shortHeadKind: hashText('short-head-kind'),
+};
+
+interface Place {
+  readonly passage: Passage;
+  readonly lexicon: Lexicon;
+  readonly i: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Adds what one place of a name says of it. */
+function gather(place: Place, shared: Set<number>): void {
+  const { passage, i, from, to } = place;
+  const { tokens } = passage.reading;
+  const inName = (at: number): boolean => passage.words[at]?.proper === true || tokens[at]?.word === '-';
+  let r = i + 1;
+  while (r < to && (inName(r) || (tokens[r]?.kind === 'number' && tokens[r]?.glued))) r += 1;
+  let l = i - 1;
+  while (l >= from && inName(l)) l -= 1;
+  const word = (at: number): Word | undefined => (at >= from && at < to ? passage.words[at] : undefined);
+  const left = word(l);
+  const right = word(r);
+  const before = word(l - 1);
+  const behind = word(r + 1);
+  if (left) shared.add(mix(facet.left, left.lower)).add(mix(facet.leftKind, left.kind));
+  if (left && before) shared.add(mix(mix(facet.left2, before.lower), left.lower));
+  if (right) shared.add(mix(facet.right, right.lower)).add(mix(facet.rightKind, right.kind));
+  if (right && behind) shared.add(mix(mix(facet.right2, right.lower), behind.lower));
+  const said = word(saidToBe(tokens, r, to) ?? -1);
+  if (said) shared.add(mix(facet.is, said.lower)).add(mix(facet.isKind, said.kind));
+  const verb = word(verbBefore(place, l) ?? -1);
+  if (verb) shared.add(mix(facet.verb, verb.lower));
+}
+
+function verbBefore({ passage, lexicon, from }: Place, l: number): number | undefined {
+  for (let at = l; at >= from && at > l - 6; at -= 1) if (lexicon.verbs.has(passage.reading.tokens[at]?.lower ?? '')) return at;
+  return undefined;
+}
+
+// ── what a name is said to be ────────────────────────────────────────────────────────────────────────────────────────
+
+const opening = new Set([',', 'is', ':', 'are', '-', '–', '—', 'as']);
+const linking = new Set(['which', 'is', 'are', '-']);
+const articles = new Set(['a', 'an', 'the', 'our', 'new', 'novel']);
+/** A noun phrase ends before these. */
+const ending = new Set(
+  'of for that which to with in on from where by and using based designed consisting comprising containing built trained capable via aimed spanning covering specifically tailored as . , ; : ( ) —'.split(
+    ' ',
+  ),
+);
+const stops = new Set(['.', ';', ':', '(', ')']);
+
+/** The head noun of what a name, ending before `at`, is said to be: "X, a new benchmark for …", "X is the first dataset that …". */
+export function saidToBe(tokens: readonly Token[], at: number, to: number): number | undefined {
+  let r = at;
+  if (tokens[r]?.word === '(') {
+    while (r < to && r < at + 15 && tokens[r]?.word !== ')') r += 1;
+    r += 1;
+  }
+  if (!opening.has(tokens[r]?.lower ?? '')) return undefined;
+  r += 1;
+  while (r < to && linking.has(tokens[r]?.lower ?? '')) r += 1;
+  if (!articles.has(tokens[r]?.lower ?? '')) return undefined;
+  for (let k = r + 1; k < to && k < r + 15; k += 1) {
+    if (stops.has(tokens[k]?.word ?? '')) return undefined;
+    if (tokens[k]?.kind === 'word' && ending.has(tokens[k + 1]?.lower ?? '.')) return k;
+  }
+  return undefined;
+}
+
+// ── acronyms ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function acronymFeatures(passage: Passage, emit: Emit): void {
+  const { reading, words, acronyms } = passage;
+  const heads = new Map<string, Word>();
+  for (const { short, long } of acronyms) {
+    const head = words[long.to - 1];
+    if (!head) continue;
+    heads.set(keyOf(reading.tokens, short), head);
+    for (let i = long.from; i < long.to; i += 1) {
+      const at = i === long.from ? 0 : 1;
+      emit(i, mix(facet.long, at));
+      emit(i, mix(facet.longHead, head.lower));
+      emit(i, mix(mix(facet.longHeadKind, at), head.kind));
+    }
+    for (let i = short.from; i < short.to; i += 1) emit(i, mix(facet.short, i === short.from ? 0 : 1));
+  }
+  if (heads.size === 0) return;
+  reading.tokens.forEach((token, i) => {
+    const head = words[i]?.proper ? heads.get(singular(token.lower)) : undefined;
+    if (!head) return;
+    emit(i, facet.short);
+    emit(i, mix(facet.shortHead, head.lower));
+    emit(i, mix(facet.shortHeadKind, head.kind));
+    for (const feature of head.features[1] ?? []) emit(i, mix(facet.shortHead, feature));
+  });
+}
+
+function keyOf(tokens: readonly Token[], { from, to }: Range): string {
+  let key = '';
+  for (let i = from; i < to; i += 1) key += tokens[i]?.lower ?? '';
+  return singular(key);
+}

@@ -1,0 +1,218 @@
+/**
+ * The tagger's weights as bytes: what training writes and the tagger reads.
+ *
+ * Sections in order, each with its length before it: word classes, hints, feature weights in 8 bits, transitions. Little-endian.
+ */
+import { type Hint, type Hints, packHint, unpackHint } from './hints.ts';
+import { labelCount } from './labels.ts';
+import type { WordClasses } from './words.ts';
+
+export interface Weights {
+  readonly classes: WordClasses;
+  readonly hints: Hints;
+  readonly rows: WeightRows;
+  readonly transitions: Float32Array;
+}
+
+/** `labelCount` weights for each feature that has any. */
+export interface WeightRows {
+  /** Where a feature's weights begin in `values`; -1 if it has none. */
+  find(feature: number): number;
+  readonly values: Float32Array;
+}
+
+const magic = 0x43475431;
+
+/** Reads weights; a TypeError says why where the bytes are none. */
+export function readWeights(bytes: Uint8Array): Weights {
+  const reader = new Reader(bytes);
+  if (bytes.byteLength < 4 || reader.number() !== magic)
+    throw new TypeError('tagger weights: not a file that `claimgraph train` has written');
+  const classes = readClasses(reader);
+  const hints = readHints(reader);
+  const rows = readRows(reader);
+  const transitions = reader.floats(labelCount * labelCount);
+  return { classes, hints, rows, transitions };
+}
+
+export interface Trained {
+  readonly classes: WordClasses;
+  readonly hints: Hints;
+  /** Features, and `labelCount` weights for each. */
+  readonly features: Int32Array;
+  readonly values: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+/** The bytes of weights; features whose weights all round to 0 are left out. */
+export function writeWeights({ classes, hints, features, values, transitions }: Trained): Uint8Array {
+  const writer = new Writer();
+  writer.number(magic);
+  writeClasses(writer, classes);
+  writeHints(writer, hints);
+  writeRows(writer, features, values);
+  writer.floats(transitions);
+  return writer.bytes();
+}
+
+// ── sections ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function readClasses(reader: Reader): WordClasses {
+  const count = reader.number();
+  const depth = reader.number();
+  const hashes = reader.integers(count);
+  const ids = reader.shorts(count * depth);
+  const classes = new Map<number, Uint16Array>();
+  hashes.forEach((hash, i) => {
+    classes.set(hash, ids.subarray(i * depth, (i + 1) * depth));
+  });
+  return classes;
+}
+
+function writeClasses(writer: Writer, classes: WordClasses): void {
+  const entries = [...classes].sort(([a], [b]) => a - b);
+  const depth = entries[0]?.[1].length ?? 0;
+  writer.number(entries.length);
+  writer.number(depth);
+  writer.integers(Int32Array.from(entries, ([hash]) => hash));
+  writer.shorts(Uint16Array.from(entries.flatMap(([, ids]) => [...ids])));
+}
+
+function readHints(reader: Reader): Hints {
+  const count = reader.number();
+  const hashes = reader.integers(count);
+  const packed = reader.shorts(count);
+  const hints = new Map<number, Hint | undefined>();
+  hashes.forEach((hash, i) => {
+    hints.set(hash, unpackHint(packed[i] ?? 0));
+  });
+  return hints;
+}
+
+function writeHints(writer: Writer, hints: Hints): void {
+  const entries = [...hints].sort(([a], [b]) => a - b);
+  writer.number(entries.length);
+  writer.integers(Int32Array.from(entries, ([hash]) => hash));
+  writer.shorts(Uint16Array.from(entries, ([, hint]) => (hint ? packHint(hint) : 0)));
+}
+
+function readRows(reader: Reader): WeightRows {
+  const count = reader.number();
+  const step = reader.floats(1)[0] ?? 0;
+  const features = reader.integers(count);
+  return indexRows(
+    features,
+    Float32Array.from(reader.signed(count * labelCount), (value) => value * step),
+  );
+}
+
+/** Weights that can be looked up: `labelCount` values for each of `features`. */
+export function indexRows(features: Int32Array, values: Float32Array): WeightRows {
+  const count = features.length;
+  const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const rows = new Int32Array(size).fill(-1);
+  features.forEach((feature, row) => {
+    let slot = feature & mask;
+    while (rows[slot] !== -1) slot = (slot + 1) & mask;
+    keys[slot] = feature;
+    rows[slot] = row * labelCount;
+  });
+  return {
+    values,
+    find(feature) {
+      for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
+        const row = rows[slot] ?? -1;
+        if (row === -1 || keys[slot] === feature) return row;
+      }
+    },
+  };
+}
+
+function writeRows(writer: Writer, features: Int32Array, values: Float32Array): void {
+  let top = 0;
+  for (const value of values) top = Math.max(top, Math.abs(value));
+  const step = top / 127 || 1;
+  const rounded = Int8Array.from(values, (value) => Math.round(value / step));
+  const kept = [...features.keys()].filter((row) =>
+    rounded.subarray(row * labelCount, (row + 1) * labelCount).some((value) => value !== 0),
+  );
+  writer.number(kept.length);
+  writer.floats(Float32Array.of(step));
+  writer.integers(Int32Array.from(kept, (row) => features[row] ?? 0));
+  const packed = new Int8Array(kept.length * labelCount);
+  kept.forEach((row, k) => {
+    packed.set(rounded.subarray(row * labelCount, (row + 1) * labelCount), k * labelCount);
+  });
+  writer.signed(packed);
+}
+
+// ── bytes ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+class Reader {
+  private at = 0;
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  number(): number {
+    return this.integers(1)[0] ?? 0;
+  }
+  integers(count: number): Int32Array {
+    return new Int32Array(this.take(count * 4));
+  }
+  shorts(count: number): Uint16Array {
+    return new Uint16Array(this.take(count * 2));
+  }
+  signed(count: number): Int8Array {
+    return new Int8Array(this.take(count));
+  }
+  floats(count: number): Float32Array {
+    return new Float32Array(this.take(count * 4));
+  }
+
+  private take(length: number): ArrayBuffer {
+    if (this.at + length > this.bytes.byteLength) throw new TypeError('tagger weights: the file is cut short');
+    const copy = new ArrayBuffer(length);
+    new Uint8Array(copy).set(this.bytes.subarray(this.at, this.at + length));
+    this.at += length;
+    return copy;
+  }
+}
+
+class Writer {
+  private readonly pieces: Uint8Array[] = [];
+
+  number(value: number): void {
+    this.integers(Int32Array.of(value));
+  }
+  integers(values: Int32Array): void {
+    this.put(values);
+  }
+  shorts(values: Uint16Array): void {
+    this.put(values);
+  }
+  signed(values: Int8Array): void {
+    this.put(values);
+  }
+  floats(values: Float32Array): void {
+    this.put(values);
+  }
+
+  bytes(): Uint8Array {
+    const all = new Uint8Array(this.pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of this.pieces) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    return all;
+  }
+
+  private put(values: Int32Array | Uint16Array | Int8Array | Float32Array): void {
+    this.pieces.push(new Uint8Array(values.buffer.slice(values.byteOffset, values.byteOffset + values.byteLength)));
+  }
+}
