@@ -2,7 +2,7 @@
  * Makes papers: their id, version and date, and their words as they stand in the file with the way back to it.
  */
 import { hash } from '../hash.ts';
-import type { OffsetMap, Paper, PaperPart, Part, Stretch } from '../model.ts';
+import { given, type OffsetMap, type Paper, type PaperPart, type Part, type Stretch } from '../model.ts';
 import { pattern } from '../patterns.ts';
 import { arxivDate } from './arxiv.ts';
 import type { Piece } from './reader.ts';
@@ -32,10 +32,10 @@ export function makePaper({ file, title, text, parts, stated }: PaperSource): Pa
     version: hash(title.words, text.words),
     title: title.words,
     text: text.words,
-    ...(authors && authors.length > 0 ? { authors } : {}),
-    ...(date ? { date } : {}),
-    ...(url === undefined ? {} : { url }),
-    ids: { ...(arxiv === undefined ? {} : { arxiv }), ...(doi === undefined ? {} : { doi }) },
+    ...given('authors', authors?.length ? authors : undefined),
+    ...given('date', date),
+    ...given('url', url),
+    ids: { ...given('arxiv', arxiv), ...given('doi', doi) },
     origin: { file, map: [...title.map, ...text.map] },
     parts,
   };

@@ -28,7 +28,7 @@ interface Draft {
 function createTrendingPageReader(file: string): Reader {
   const units = createUnits();
   /** Lines since the last abstract. */
-  let between: readonly Unit[] = [];
+  let between: Unit[] = [];
   let held: Draft | undefined;
   let any = false;
 
@@ -39,7 +39,8 @@ function createTrendingPageReader(file: string): Reader {
   };
   const takeUnit = (unit: Unit): ReadItem[] => {
     if (!isAbstract(unit)) {
-      between = [...between, unit].slice(-mostBetween);
+      between.push(unit);
+      if (between.length > 2 * mostBetween) between = between.slice(-mostBetween);
       return [];
     }
     if (held && between.length === 0) {
@@ -60,7 +61,7 @@ function createTrendingPageReader(file: string): Reader {
   };
 }
 
-/** More lines than that between two abstracts are not looked at. */
+/** Of more lines between two abstracts than twice that, the first are not looked at. */
 const mostBetween = 200;
 
 function sizeOf(unit: Unit): number {

@@ -9,7 +9,7 @@ import { makePaper, noWords, type Passage, wholeAbstract } from '../paper.ts';
 import { type ReadRule, readProblem } from '../problems.ts';
 import type { Piece, Reader, ReadItem, Reading } from '../reader.ts';
 import { readAddress, readDate, readDoi, readNames, type Stated } from '../stated.ts';
-import { memberExtents, stringRuns } from './extents.ts';
+import { memberExtents, type Run, stringRuns } from './extents.ts';
 import { createValueReader, type LineStart, type Value } from './values.ts';
 
 export const records: Reading = { format: 'records', looksLike: looksLikeRecords, takesParts: true, createReader: createRecordsReader };
@@ -47,7 +47,7 @@ function readRecord(file: string, record: RecordValue): readonly ReadItem[] {
     if (typeof words !== 'string' || !extent) return noWords;
     if (loneSurrogate.test(words)) remark('read/lone-surrogate', `"${name}" has half of a surrogate pair; it is kept`);
     if (words.includes('\0')) remark('read/nul', `"${name}" has a NUL character; it is kept`);
-    return { words, map: stringRuns(record.raw, extent).map(({ offset, at }) => stretch(lines, { part, offset, at })) };
+    return { words, map: stretches(part, stringRuns(record.raw, extent), lines) };
   };
   if (fields.title !== undefined && fields.title !== null && typeof fields.title !== 'string')
     remark('read/field', '"title" is no string; it is left out');
@@ -65,13 +65,14 @@ function nameOf(fields: Fields): string {
   return typeof id === 'string' || typeof id === 'number' ? `record ${String(id).slice(0, 80)}` : 'this record';
 }
 
-/** From `offset` of a part on, its characters stand at `at` of the raw record. */
-function stretch(
-  lines: readonly LineStart[],
-  { part, offset, at }: { readonly part: Part; readonly offset: number; readonly at: number },
-): Stretch {
-  const begin = lines.findLast(({ start }) => start <= at) ?? { start: 0, line: 1, column: 1 };
-  return { part, start: offset, line: begin.line, column: begin.column + at - begin.start };
+/** The runs of a string as stretches of the file. */
+function stretches(part: Part, runs: readonly Run[], lines: readonly LineStart[]): readonly Stretch[] {
+  let place = 0;
+  return runs.map(({ offset, at }) => {
+    while ((lines[place + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) place++;
+    const { start, line, column } = lines[place] ?? { start: 0, line: 1, column: 1 };
+    return { part, start: offset, line, column: column + at - start };
+  });
 }
 
 // ── fields ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -232,7 +232,9 @@ function wholeLine(line: Piece): Value | undefined {
   const start = nextToken(line.text, 0);
   if (line.text[start] !== '{') return undefined;
   const trimmed = line.text.trimEnd();
-  const raw = line.text.slice(start, trimmed.endsWith(',') ? trimmed.length - 1 : trimmed.length);
+  const end = trimmed.endsWith(',') ? trimmed.length - 1 : trimmed.length;
+  if (line.text[end - 1] !== '}') return undefined;
+  const raw = line.text.slice(start, end);
   const value = objectIn(raw);
   return typeof value === 'string'
     ? undefined
