@@ -37,13 +37,17 @@ export function App() {
       <div className="columns">
         {layout === 'wide' && filtersOpen && (
           <SidePanel side="filters" title="Filters">
-            <FilterPanel />
+            <ViewBoundary name="filter">
+              <FilterPanel />
+            </ViewBoundary>
           </SidePanel>
         )}
         <MainView view={view} />
         {layout !== 'phone' && selection && detailsOpen[view] && (
           <SidePanel side="details" title="Details">
-            <DetailsPanel />
+            <ViewBoundary name="details">
+              <DetailsPanel />
+            </ViewBoundary>
           </SidePanel>
         )}
       </div>

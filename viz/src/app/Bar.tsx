@@ -18,7 +18,7 @@ export interface BarProps {
 
 export function Bar({ layout, filtersOpen, onFilters }: BarProps) {
   return (
-    <div className="bar">
+    <section className="bar" aria-label="Views and active filters">
       <button type="button" className="button bar-filters" aria-expanded={filtersOpen} onClick={onFilters}>
         <Icon name="filter" />
         Filters
@@ -26,7 +26,7 @@ export function Bar({ layout, filtersOpen, onFilters }: BarProps) {
       <Tabs />
       <Shown short={layout === 'phone'} />
       <Chips />
-    </div>
+    </section>
   );
 }
 

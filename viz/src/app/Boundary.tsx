@@ -25,7 +25,7 @@ export class ViewBoundary extends Component<Props, Caught> {
     const report = `claimgraph viewer, ${this.props.name}: ${fault.message}\n${fault.stack ?? ''}\n${location.hash}`;
     return (
       <div className="empty" role="alert">
-        <h2>The {this.props.name} view met a fault of its own.</h2>
+        <h2>This part of the page met a fault of its own.</h2>
         <p className="muted">{fault.message}</p>
         <div className="opened-actions">
           <button type="button" className="button accent" onClick={() => this.setState({ fault: undefined })}>

@@ -18,15 +18,17 @@ export function Notices() {
   const notices = [...other, ...odd, ...unknown].filter((notice) => !closed.includes(notice));
   if (notices.length === 0) return null;
   return (
-    <ul className="notices">
-      {notices.map((notice) => (
-        <li key={notice}>
-          <span>{notice}</span>
-          <button type="button" className="button" aria-label="Close this notice" onClick={() => setClosed([...closed, notice])}>
-            <Icon name="close" />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section className="notices" aria-label="Notices">
+      <ul>
+        {notices.map((notice) => (
+          <li key={notice}>
+            <span>{notice}</span>
+            <button type="button" className="button" aria-label="Close this notice" onClick={() => setClosed([...closed, notice])}>
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

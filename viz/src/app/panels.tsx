@@ -54,7 +54,10 @@ export function SidePanel({ side, title, children }: SidePanelProps) {
   return (
     <aside className={`panel ${side}-panel`} aria-label={title} style={{ width }}>
       {side === 'details' && handle}
-      <div className="panel-body">{children}</div>
+      <div className="panel-body">
+        {side === 'filters' && <h2 className="unseen">{title}</h2>}
+        {children}
+      </div>
       {side === 'filters' && handle}
     </aside>
   );

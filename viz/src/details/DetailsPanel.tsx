@@ -17,7 +17,9 @@ export function DetailsPanel() {
   const dispatch = useDispatch();
   const top = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is read from its beginning
-  useEffect(() => top.current?.parentElement?.scrollTo(0, 0), [selection]);
+  useEffect(() => {
+    top.current?.parentElement?.scrollTo(0, 0);
+  }, [selection]);
   if (!selection) return null;
   return (
     <div className="details" ref={top}>

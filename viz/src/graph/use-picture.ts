@@ -54,7 +54,9 @@ export function usePicture({ container, scene, shown }: PictureOptions): Picture
     }
   }, [container, positions, attempt, failure]);
 
-  useEffect(() => picture?.show(scene, palette), [picture, scene, palette]);
+  useEffect(() => {
+    picture?.show(scene, palette);
+  }, [picture, scene, palette]);
   useCamera(picture, shown);
   const retry = useCallback(() => {
     setFailure(undefined);

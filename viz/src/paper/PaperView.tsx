@@ -1,7 +1,7 @@
 /**
  * A paper's own words with everything recognised in them: names underlined by type, numbers that can be opened, and numbers read as nothing.
  */
-import { useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { entityKey } from '../../../src/graph/elements.ts';
 import type { Paper, Part } from '../../../src/model.ts';
 import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
@@ -10,6 +10,8 @@ import { type Segment, segments } from '../data/segments.ts';
 import { coverageWords, paperId, typeWords, valueText } from '../data/words.ts';
 import { PaperLine } from '../details/PaperDetails.tsx';
 import { select } from '../state/actions.ts';
+import { writeAddress } from '../state/address.ts';
+import type { Selection } from '../state/state.ts';
 import './paper.css';
 
 export function PaperView() {
@@ -56,7 +58,7 @@ interface PieceProps {
 function Piece({ piece: { text, marks }, selected }: PieceProps) {
   const lit = marks.some(({ kind }) => kind === 'sentence') ? 'lit' : undefined;
   const number = marks.find((mark) => mark.kind === 'claim');
-  if (number?.kind === 'claim') return <NumberButton text={text} mark={number} selected={number.claim.id === selected} />;
+  if (number?.kind === 'claim') return <NumberLink text={text} mark={number} selected={number.claim.id === selected} />;
   const other = marks.find((mark) => mark.kind === 'other');
   if (other?.kind === 'other') {
     return (
@@ -66,56 +68,78 @@ function Piece({ piece: { text, marks }, selected }: PieceProps) {
     );
   }
   const name = marks.findLast((mark) => mark.kind === 'name');
-  if (name?.kind === 'name') return <NameButton text={text} mark={name} lit={lit} />;
+  if (name?.kind === 'name') return <NameLink text={text} mark={name} lit={lit} />;
   return lit ? <span className={lit}>{text}</span> : text;
 }
 
-interface NumberButtonProps {
+interface NumberLinkProps {
   readonly text: string;
   readonly mark: Extract<PaperMark, { kind: 'claim' }>;
   readonly selected: boolean;
 }
 
-function NumberButton({ text, mark, selected }: NumberButtonProps) {
-  const dispatch = useDispatch();
-  const self = useRef<HTMLButtonElement>(null);
+function NumberLink({ text, mark, selected }: NumberLinkProps) {
+  const self = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (selected) self.current?.scrollIntoView({ block: 'center' });
   }, [selected]);
   return (
-    <button
-      ref={self}
-      type="button"
+    <SelectLink
+      self={self}
+      selection={{ kind: 'claim', id: mark.claim.id }}
       className={selected ? 'number selected' : 'number'}
-      aria-pressed={selected}
       title={`${mark.claim.quantity.kind}: ${valueText(mark.claim)}`}
-      onClick={() => dispatch(select({ kind: 'claim', id: mark.claim.id }))}
     >
       {text}
-    </button>
+    </SelectLink>
   );
 }
 
-interface NameButtonProps {
+interface NameLinkProps {
   readonly text: string;
   readonly mark: Extract<PaperMark, { kind: 'name' }>;
   readonly lit: string | undefined;
 }
 
 /** Names are reached by mouse here, and by key through the details. */
-function NameButton({ text, mark: { type, entity }, lit = '' }: NameButtonProps) {
-  const dispatch = useDispatch();
+function NameLink({ text, mark: { type, entity }, lit = '' }: NameLinkProps) {
   return (
-    <button
-      type="button"
-      tabIndex={-1}
+    <SelectLink
+      selection={{ kind: 'node', key: entityKey(entity.id) }}
       className={`name-mark ${lit}`}
-      data-type={type}
+      type={type}
       title={`${typeWords[type]}: ${entity.name}`}
-      onClick={() => dispatch(select({ kind: 'node', key: entityKey(entity.id) }))}
+      tabIndex={-1}
     >
       {text}
-    </button>
+    </SelectLink>
+  );
+}
+
+interface SelectLinkProps {
+  readonly self?: RefObject<HTMLAnchorElement | null>;
+  readonly selection: Selection;
+  readonly className: string;
+  readonly title: string;
+  readonly type?: string;
+  readonly tabIndex?: number;
+  readonly children: string;
+}
+
+/** A link to the address with this selected: it breaks across lines like the words around it, and can be copied. */
+function SelectLink({ self, selection, type, children, ...look }: SelectLinkProps) {
+  const state = useViewState();
+  const { corpus } = useLibrary();
+  const dispatch = useDispatch();
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    dispatch(select(selection));
+  };
+  return (
+    <a ref={self} {...look} data-type={type} href={writeAddress(select(selection)(state), corpus.hash)} onClick={onClick}>
+      {children}
+    </a>
   );
 }
 

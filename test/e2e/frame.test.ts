@@ -1,0 +1,156 @@
+/**
+ * What must hold of the page as a whole: readable by axe in both themes, no sideways scroll, no fault, and something to do when all fails.
+ */
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Corpus } from '../../src/model.ts';
+import type { Listening } from '../../src/server/main.ts';
+import { closePages, drawn, type Look, launchBrowser, openPage } from './browser.ts';
+import { laidOut, serveCorpus } from './site.ts';
+
+let browser: Browser;
+let site: Listening;
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = laidOut();
+  site = await serveCorpus(async () => corpus);
+  browser = await launchBrowser();
+});
+afterEach(() => closePages(browser));
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** What axe finds amiss, as `rule: element`. */
+async function amiss(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<readonly string[]>(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+  );
+  return found;
+}
+
+const screens: readonly (readonly [name: string, look: Look])[] = [
+  ['graph', { address: '#/graph' }],
+  ['graph with details', { address: '#/graph?sel=node:entity:math' }],
+  ['an edge', { address: '#/graph?sel=edge:entity:gemini-pro,entity:math' }],
+  ['results', { address: '#/results' }],
+  ['results narrowed', { address: '#/results?b=math&y=2020-2025' }],
+  ['nothing left', { address: '#/results?b=gsm8k&m=gemini-pro' }],
+  ['a paper', { address: '#/paper/2112.11446?sel=node:entity:gopher' }],
+  ['results on a phone', { address: '#/results', width: 390, height: 844, touch: true }],
+];
+
+describe('axe finds nothing amiss in light and dark', () => {
+  it.each(screens)('%s', async (_, look) => {
+    const { page, problems } = await openPage(browser, site.url, look);
+    if (look.address?.startsWith('#/graph')) await drawn(page);
+    expect(await amiss(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await amiss(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('no sideways scroll at any width', () => {
+  const addresses = ['#/results', '#/graph?sel=node:entity:math', '#/paper/2112.11446', '#/results?b=math,gsm8k&m=gemini-pro'];
+  it.each(addresses)('%s', async (address) => {
+    const { page } = await openPage(browser, site.url, { address });
+    for (const width of [1440, 1280, 1024, 1023, 768, 767, 390, 360, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width} px`).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+describe('the phone', () => {
+  const phone = { width: 390, height: 844, touch: true };
+  it('opens on the results as cards, a sentence one tap away', async () => {
+    const { page, problems } = await openPage(browser, site.url, phone);
+    await page.locator('.card-button').first().tap();
+    await expect.poll(() => page.locator('.evidence mark[data-slot="value"]').count()).toBe(1);
+    expect(await page.locator('.results-table').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+  it('has the filters in a drawer', async () => {
+    const { page } = await openPage(browser, site.url, phone);
+    await page.getByRole('button', { name: 'Filters' }).tap();
+    await page.getByRole('dialog').getByText('MATH', { exact: true }).tap();
+    await page.getByRole('button', { name: 'Close filters' }).tap();
+    await expect.poll(() => page.locator('.shown').textContent()).toMatch(/^5 of/u);
+  });
+});
+
+describe('structure', () => {
+  it('one picture for the life of the page, and few rows in the document', async () => {
+    const { page } = await openPage(browser, site.url);
+    await drawn(page);
+    for (const key of ['2', '1', '2', '1']) await page.keyboard.press(key);
+    await drawn(page);
+    expect(await page.locator('canvas.sigma-nodes').count()).toBe(1);
+    await page.keyboard.press('2');
+    await page.locator('.results-table').waitFor();
+    expect(await page.locator('.results-table tr').count()).toBeLessThanOrEqual(60);
+    expect(await page.locator('.results-table').getAttribute('aria-rowcount')).toBe(String(corpus.claims.length + 1));
+  });
+
+  it('the theme can be chosen and is remembered', async () => {
+    const { page } = await openPage(browser, site.url, { theme: 'light' });
+    await page.getByRole('button', { name: /^Theme/u }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    const ground = 'getComputedStyle(document.documentElement).backgroundColor';
+    await expect.poll(() => page.evaluate(ground)).toBe('rgb(18, 22, 29)');
+    await page.reload();
+    await page.locator('.frame').waitFor();
+    expect(await page.evaluate(ground)).toBe('rgb(18, 22, 29)');
+  });
+});
+
+describe('when it fails', () => {
+  it('a server that fails is named, and retried', async () => {
+    let broken = true;
+    const poor = await serveCorpus(async () => {
+      if (broken) throw new Error('the store is locked');
+      return corpus;
+    });
+    const { page } = await openPage(browser, poor.url, { until: '.failed' });
+    expect(await page.locator('.failed').textContent()).toContain('status 500');
+    broken = false;
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.locator('.frame').waitFor();
+    await poor.close();
+  });
+
+  it('no papers yet: says how to add some', async () => {
+    const none = { ...corpus, papers: [], claims: [], entities: [], mentions: [], others: {}, positions: {} };
+    const empty = await serveCorpus(async () => none);
+    const { page } = await openPage(browser, empty.url);
+    expect(await page.locator('.empty').first().textContent()).toContain('claimgraph add');
+    await empty.close();
+  });
+
+  it('text of papers is never markup', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const [first, ...others] = corpus.papers;
+    if (!first) throw new Error('the seeds have papers');
+    const papers = [{ ...first, title: hostile }, ...others];
+    const odd = await serveCorpus(async () => ({ ...corpus, papers, hash: 'hostile' }));
+    const { page, problems } = await openPage(browser, odd.url, { address: `#/paper/${first.id}` });
+    expect(await page.locator('.paper h2').textContent()).toBe(hostile);
+    expect(problems).toEqual([]);
+    await odd.close();
+  });
+
+  it('without WebGL the table opens, with a word why', async () => {
+    const plain = await launchBrowser(['--no-sandbox', '--disable-gpu', '--disable-3d-apis', '--no-first-run']);
+    const { page } = await openPage(plain, site.url, { address: '#/graph' });
+    await page.locator('.results-table').waitFor();
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
+    await expect.poll(() => page.locator('.empty h2').first().textContent()).toBe('This browser cannot draw the graph.');
+    await plain.close();
+  });
+});

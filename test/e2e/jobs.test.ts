@@ -1,0 +1,178 @@
+/**
+ * The reader's jobs from end to end, by mouse and by keyboard alone: explore to a sentence, list a benchmark and take it away.
+ */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Listening } from '../../src/server/main.ts';
+import { closePages, drawn, launchBrowser, openPage } from './browser.ts';
+import { laidOut, serveCorpus } from './site.ts';
+
+let browser: Browser;
+let site: Listening;
+beforeAll(async () => {
+  const corpus = laidOut();
+  site = await serveCorpus(async () => corpus);
+  browser = await launchBrowser();
+});
+afterEach(() => closePages(browser));
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const text = (page: Page, place: string) => page.locator(place).first().textContent();
+const marked = (page: Page) => page.locator('.evidence mark[data-slot="value"]').first();
+
+describe('explore', () => {
+  it('by mouse: from a node to its number to the sentence, the words marked', async () => {
+    const { page, problems } = await openPage(browser, site.url);
+    await drawn(page);
+    await clickNode(page);
+    await page.locator('.details h2').waitFor();
+    await page.getByLabel('Search models, benchmarks').fill('gemini pro');
+    await page.getByRole('option', { name: /Gemini Pro/u }).click();
+    await expect.poll(() => text(page, '.details h2')).toBe('Gemini Pro');
+    await page.locator('.details .claim-line').first().click();
+    expect(await marked(page).textContent()).toBe('69.4\\%');
+    expect(await page.locator('.evidence mark[data-slot="subject"]').first().textContent()).toContain('Gemini Pro');
+    expect(problems).toEqual([]);
+  });
+
+  it('by mouse: hovering keeps neighbours, changes nothing in the address and moves nothing', async () => {
+    const { page } = await openPage(browser, site.url);
+    await drawn(page);
+    const before = page.url();
+    await findNode(page);
+    expect(page.url()).toBe(before);
+    expect(await page.locator('.details').count()).toBe(0);
+  });
+
+  it('by keyboard: find a model in the graph, walk to a neighbour, read a sentence', async () => {
+    const { page, problems } = await openPage(browser, site.url);
+    await drawn(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('gpt4o');
+    await page.getByRole('option', { name: /GPT-4o/u }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => text(page, '.details h2')).toBe('GPT-4o');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('n');
+    await expect.poll(() => page.locator('.graph-proxy [role="img"]').getAttribute('aria-label')).toMatch(/Neighbour 1 of \d/u);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H2');
+    await page.locator('.claim-line').first().press('Enter');
+    await expect.poll(() => marked(page).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.details').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('the graph is one tab stop, and Tab leaves it', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate('document.activeElement.getAttribute("role")')).not.toBe('application');
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(() => page.evaluate('document.activeElement.getAttribute("role")')).toBe('application');
+  });
+
+  it('an edge leads to its claims, the sentence open', async () => {
+    const { page } = await openPage(browser, site.url, { address: '#/graph?sel=edge:entity:gemini-pro,entity:math' });
+    await expect.poll(() => text(page, '.details .details-kind')).toBe('2 numbers between');
+    expect(await marked(page).textContent()).toBe('69.4\\%');
+    await page.locator('.fan-chip').first().click();
+    await expect.poll(() => page.url()).toContain('sel=claim:');
+  });
+});
+
+describe('list', () => {
+  it('by keyboard: every result on a benchmark, sorted, a sentence, and a file', async () => {
+    const { page, problems } = await openPage(browser, site.url);
+    await page.keyboard.press('2');
+    await page.keyboard.press('/');
+    await page.keyboard.type('gsm8k');
+    await page.getByRole('option', { name: /GSM8K/u }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => text(page, '.results-heading')).toMatch(/^4 results on GSM8K .*from 1 paper/u);
+    await page.getByRole('button', { name: 'Value', exact: true }).press('Enter');
+    await expect.poll(() => page.locator('th.numeric').getAttribute('aria-sort')).toBe('descending');
+    await page.locator('.results-table tr[aria-rowindex="2"]').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => marked(page).count()).toBe(1);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).press('Enter');
+    await page.getByRole('menuitem', { name: /^CSV/u }).press('Enter');
+    const file = readFileSync(await (await download).path(), 'utf8');
+    expect(file.split('\r\n')).toHaveLength(4 + 2);
+    expect(file).toContain('14.0');
+    expect(problems).toEqual([]);
+  });
+
+  it('by mouse: one click on a number opens its sentence, another closes it', async () => {
+    const { page, problems } = await openPage(browser, site.url, { address: '#/results?b=math' });
+    const value = page.locator('.value-button').first();
+    await value.click();
+    expect(await marked(page).textContent()).toBe('69.4\\%');
+    expect(await page.locator('.evidence').count()).toBe(1);
+    await value.click();
+    await expect.poll(() => page.locator('.evidence').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('every number in the list leads to a sentence that holds it as printed', async () => {
+    const { page } = await openPage(browser, site.url, { address: '#/results?b=simplesafetytests' });
+    const count = await page.locator('.value-button').count();
+    expect(count).toBe(4);
+    for (let row = 0; row < count; row++) {
+      const value = page.locator('.value-button').nth(row);
+      await value.click();
+      await expect.poll(() => page.locator('.evidence').count()).toBe(1);
+      const digits = /\d[\d.]*/u.exec((await value.textContent()) ?? '')?.[0] ?? 'no digits';
+      expect(await marked(page).textContent()).toContain(digits);
+      await value.click();
+    }
+  });
+
+  it('the paper’s own text opens at the number', async () => {
+    const { page, problems } = await openPage(browser, site.url, { address: '#/results?b=math' });
+    await page.locator('.value-button').first().click();
+    await page.getByRole('button', { name: 'Read in the paper’s text' }).click();
+    await expect.poll(() => page.locator('.paper .number.selected').count()).toBe(1);
+    expect(await page.locator('.paper .coverage').textContent()).toMatch(/^\d+ numbers: /u);
+    expect(problems).toEqual([]);
+  });
+});
+
+/** Where in the picture something can be pointed at: asked of the page at once, because every real movement waits for a frame. */
+const search = `(() => {
+  const layer = document.querySelector('.sigma-mouse');
+  const picture = document.querySelector('.graph-canvas');
+  const { left, top, width, height } = picture.getBoundingClientRect();
+  for (let y = top + height * 0.3; y < top + height * 0.8; y += 10) {
+    for (let x = left + width * 0.3; x < left + width * 0.7; x += 10) {
+      layer.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }));
+      if (picture.style.cursor === 'pointer') return [x, y];
+    }
+  }
+  return [];
+})()`;
+
+/** Moves the mouse over something in the picture. */
+async function findNode(page: Page): Promise<void> {
+  const [x, y] = await page.evaluate<readonly number[]>(search);
+  if (x === undefined || y === undefined) throw new Error('nothing in the picture can be pointed at');
+  await page.mouse.move(x + 1, y + 1);
+}
+
+async function clickNode(page: Page): Promise<void> {
+  await findNode(page);
+  await page.mouse.down();
+  await page.mouse.up();
+}
