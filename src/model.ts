@@ -342,7 +342,7 @@ export interface KnownName {
   readonly facts?: ModelFacts;
   /** Spelt like an ordinary word (Gopher, MATH, Flan): only the exact case counts, and only beside a cue. */
   readonly ambiguous: boolean;
-  /** Where only some forms are such words: those. `IS` is, `Inception Score` is not. */
+  /** Set where `ambiguous` holds for some forms only: those (`IS`, not `Inception Score`). */
   readonly ambiguousForms?: readonly string[];
 }
 
