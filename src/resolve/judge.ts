@@ -4,8 +4,8 @@
  */
 import type { Judgement, NameRef } from '../model.ts';
 import { type Clusters, createClusters } from './clusters.ts';
-import { likenessKeys } from './likeness.ts';
-import { compareText, groupBy, type NameNode } from './nodes.ts';
+import { type Likeness, likenessKeys } from './likeness.ts';
+import { addTo, compareText, groupBy, type NameNode } from './nodes.ts';
 import { type Link, type PlacedNode, senseLinks } from './senses.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -81,14 +81,9 @@ function finder(nodes: readonly NameNode[]): (ref: NameRef) => number | undefine
 /** What all rules say. Only names that share a key are ever compared, so that the work grows with the names, not with their pairs. */
 function ruleLinks(nodes: readonly NameNode[], vendors: ReadonlySet<string>): Link[] {
   const placed = nodes.map((node, at): PlacedNode => ({ node, at }));
-  const bySpelling = groupBy(
-    placed.flatMap((one) => [...one.node.keys].map((key) => ({ key, one }))),
-    ({ key }) => key,
-  );
-  const senses = [...bySpelling].flatMap(([key, all]) => {
-    const nodes = all.map(({ one }) => one);
-    return nodes.length < 2 ? [] : senseLinks(key, nodes);
-  });
+  const bySpelling = new Map<string, PlacedNode[]>();
+  for (const one of placed) for (const key of one.node.keys) addTo(bySpelling, key, one);
+  const senses = [...bySpelling].flatMap(([key, group]) => (group.length < 2 ? [] : senseLinks(key, group)));
   return [...senses, ...knownLinks(placed), ...likenessLinks(placed, vendors)];
 }
 
@@ -101,15 +96,21 @@ function knownLinks(placed: readonly PlacedNode[]): readonly Link[] {
   );
 }
 
+/** Of the nodes of one spelling the first stands for all: they are one already, or meant otherwise. */
 function likenessLinks(placed: readonly PlacedNode[], vendors: ReadonlySet<string>): readonly Link[] {
-  const all = placed.flatMap((one) => likenessKeys(one.node, vendors).map((likeness) => ({ one, likeness })));
-  return [...groupBy(all, ({ likeness }) => likeness.key).values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const spellings = new Set(group.map(({ one }) => one.node.key));
-    const nodes = group.map(({ one }) => one);
-    return spellings.size < 2 ? [] : links(nodes, first.likeness);
-  });
+  const seen = new Set<string>();
+  const groups = new Map<string, { readonly likeness: Likeness; readonly nodes: PlacedNode[] }>();
+  for (const one of placed) {
+    const spelling = `${one.node.key} ${[...one.node.types.keys()].sort().join(' ')}`;
+    if (seen.has(spelling)) continue;
+    seen.add(spelling);
+    for (const likeness of likenessKeys(one.node, vendors)) {
+      const group = groups.get(likeness.key);
+      if (group) group.nodes.push(one);
+      else groups.set(likeness.key, { likeness, nodes: [one] });
+    }
+  }
+  return [...groups.values()].flatMap(({ likeness, nodes }) => links(nodes, likeness));
 }
 
 function links(group: readonly PlacedNode[], { score, reason }: Pick<Link, 'score' | 'reason'>): readonly Link[] {

@@ -14,7 +14,7 @@ export interface Likeness {
 
 /** The further keys of a node. `vendors`: makers of models in compared form. */
 export function likenessKeys(node: NameNode, vendors: ReadonlySet<string>): readonly Likeness[] {
-  const tokens = nameTokens(node.name);
+  const { tokens } = node;
   const classes = new Set([...node.types.keys()].map(classOf));
   return [...classes].flatMap((kind) => {
     const likeness = (way: string, key: string, [score, reason]: readonly [number, string]): Likeness => ({

@@ -6,7 +6,7 @@ import { pattern } from '../patterns.ts';
 import { byPlace, words } from '../span.ts';
 import { contentWords, isAcronym, isLongForm, isSameExpansion, spells } from './acronyms.ts';
 import { longestSpelt } from './phrase.ts';
-import { spellingKey } from './spelling.ts';
+import { joinTokens, nameTokens, spellingKey } from './spelling.ts';
 
 /** What resolving needs of a stored paper. */
 export interface ResolvedEntry {
@@ -16,6 +16,8 @@ export interface ResolvedEntry {
 
 /** A name as one paper uses it. */
 export interface NameNode extends NameRef {
+  /** The name's words and numbers in compared form, and its spelling key. */
+  readonly tokens: readonly string[];
   readonly key: string;
   /** How often it is mentioned as each type; for a metric that only a claim names, once. */
   readonly types: ReadonlyMap<EntityType, number>;
@@ -24,8 +26,7 @@ export interface NameNode extends NameRef {
   readonly surfaces: ReadonlyMap<string, number>;
   /** Spelling keys of all surfaces. */
   readonly keys: ReadonlySet<string>;
-  /** Keys of its surfaces that are acronyms of its long forms, and the long forms. */
-  readonly short: ReadonlySet<string>;
+  /** Its surfaces that another one abbreviates. */
   readonly long: readonly string[];
   /** Row of the tables that it is recognised as. */
   readonly known?: KnownName;
@@ -61,11 +62,12 @@ export function indexKnown(knowledge: Knowledge): KnownNames {
 
 /** The nodes of all papers, by paper id and then by name, so that the order of entries changes nothing. */
 export function collectNames(entries: readonly ResolvedEntry[], known: KnownNames): readonly NameNode[] {
-  const keyOf = memo(spellingKey);
+  const tokensOf = memo(nameTokens);
+  const keyOf = memo((name) => joinTokens(tokensOf(name)));
   return entries
     .flatMap(({ paper, extraction }) => {
       const groups = groupBy(extraction.mentions, ({ name }) => name);
-      const named = [...groups].map(([name, mentions]) => makeNode(paper, { name, mentions }, { known, keyOf }));
+      const named = [...groups].map(([name, mentions]) => makeNode(paper, { name, mentions }, { known, tokensOf, keyOf }));
       const rows = new Set(named.map((node) => node.known));
       const claimed = claimedMetrics(extraction, known).filter((row) => !rows.has(row) && !groups.has(row.name));
       return [...named, ...claimed.map((row) => claimedNode(paper.id, row))];
@@ -81,9 +83,10 @@ function claimedMetrics({ claims }: Extraction, { metrics }: KnownNames): readon
 }
 
 function claimedNode(paper: string, row: KnownName): NameNode {
-  const key = spellingKey(row.name);
-  const none = { spans: [], surfaces: new Map(), short: new Set<string>(), long: [], coined: false };
-  return { paper, name: row.name, key, types: new Map([[row.type, 1]]), keys: new Set([key]), known: row, ...none };
+  const tokens = nameTokens(row.name);
+  const key = joinTokens(tokens);
+  const none = { spans: [], surfaces: new Map(), long: [], coined: false };
+  return { paper, name: row.name, tokens, key, types: new Map([[row.type, 1]]), keys: new Set([key]), known: row, ...none };
 }
 
 /** By code units: the same order on every machine. */
@@ -94,13 +97,15 @@ export function compareText(a: string, b: string): number {
 /** The items by key, in order. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
+  for (const item of items) addTo(groups, keyOf(item), item);
   return groups;
+}
+
+/** Puts an item into the group of its key. */
+export function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
 /** The function with its answers kept. */
@@ -122,10 +127,11 @@ interface Named {
 
 interface Lookup {
   readonly known: KnownNames;
+  readonly tokensOf: (text: string) => readonly string[];
   readonly keyOf: (text: string) => string;
 }
 
-function makeNode(paper: Paper, { name, mentions }: Named, { known, keyOf }: Lookup): NameNode {
+function makeNode(paper: Paper, { name, mentions }: Named, { known, tokensOf, keyOf }: Lookup): NameNode {
   const types = new Map<EntityType, number>();
   const surfaces = new Map<string, number>();
   for (const { type, span } of mentions) {
@@ -135,17 +141,16 @@ function makeNode(paper: Paper, { name, mentions }: Named, { known, keyOf }: Loo
   }
   const written = [name, ...surfaces.keys()];
   const long = written.filter(isLongForm).filter((one) => written.some((short) => isAcronym(short) && spells(short, one)));
-  const short = written.filter((one) => isAcronym(one) && long.some((form) => spells(one, form)));
-  const row = knownRow(mentions, { name, long, types, known });
+  const row = knownRow(mentions, { key: keyOf(name), long, types, known });
   return {
     paper: paper.id,
     name,
+    tokens: tokensOf(name),
     key: keyOf(name),
     types,
     spans: mentions.map(({ span }) => span).sort(byPlace),
     surfaces,
     keys: new Set(written.map(keyOf).filter(Boolean)),
-    short: new Set(short.map(keyOf)),
     long: [...new Set(long)],
     ...(row ? { known: row } : {}),
     coined: row === undefined && isCoined(paper.title, name, keyOf),
@@ -161,20 +166,18 @@ function isCoined(title: string, name: string, keyOf: (text: string) => string):
 }
 
 interface Row {
-  readonly name: string;
+  readonly key: string;
   readonly long: readonly string[];
   readonly types: ReadonlyMap<EntityType, number>;
   readonly known: KnownNames;
 }
 
 /** The row that most mentions were recognised by, else the only row of that spelling and class; none that the paper's own long form belies. */
-function knownRow(mentions: readonly Mention[], { name, long, types, known }: Row): KnownName | undefined {
+function knownRow(mentions: readonly Mention[], { key, long, types, known }: Row): KnownName | undefined {
   const counts = new Map<string, number>();
   for (const { known: id } of mentions) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   const [best] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
-  const spelt = (known.byKey.get(spellingKey(name)) ?? []).filter((row) =>
-    [...types.keys()].some((type) => classOf(type) === classOf(row.type)),
-  );
+  const spelt = (known.byKey.get(key) ?? []).filter((row) => [...types.keys()].some((type) => classOf(type) === classOf(row.type)));
   const row = (best && known.byId.get(best[0])) ?? (spelt.length === 1 ? spelt[0] : undefined);
   return row && !belies(row, long) ? row : undefined;
 }

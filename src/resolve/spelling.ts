@@ -108,7 +108,11 @@ const genitive = pattern('resolve/genitive', String.raw`['’]s(?![\p{L}\p{N}])`
 const times = pattern('resolve/times', String.raw`(\d) ?[×x] ?(?=\d)`, 'gu');
 const greek = pattern('resolve/greek', '[α-ω]', 'giu');
 
+/** Most names: nothing in them needs any of the replacements. */
+const ordinary = pattern('resolve/ordinary', '^[A-Za-z0-9.-]*(?: (?!x )[A-Za-z0-9.-]*)*$', 'u');
+
 function plainText(name: string): string {
+  if (ordinary.test(name)) return name;
   return name
     .replace(looks, '')
     .replace(command, '$1 ')

@@ -11,8 +11,7 @@ import { joinTokens, nameTokens, spellingKey, startsWithDigit } from './spelling
 export function withFamilies(resolved: readonly Resolved[]): readonly Resolved[] {
   const byRow = new Map(resolved.flatMap((one) => (one.entity.known === undefined ? [] : [[one.entity.known, one] as const])));
   const byName = new Map<string, Resolved>();
-  for (const one of resolved)
-    for (const name of [one.entity.name, ...written(one)]) setFirst(byName, familyKey(one, spellingKey(name)), one);
+  for (const one of resolved) for (const key of spellings(one)) setFirst(byName, familyKey(one, key), one);
   return resolved.map((one) => {
     const family = tableFamily(one, byRow) ?? namedFamily(one, byName);
     const { entity, nodes } = one;
@@ -24,9 +23,9 @@ function setFirst<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value);
 }
 
-/** The names that its papers give it. */
-function written({ nodes }: Resolved): readonly string[] {
-  return nodes.map(({ name }) => name);
+/** The spelling keys of its name and of the names that its papers give it. */
+function spellings({ entity, nodes }: Resolved): ReadonlySet<string> {
+  return new Set([spellingKey(entity.name), ...nodes.map(({ key }) => key)]);
 }
 
 /** Families are looked for among things that may be taken for one another. */
