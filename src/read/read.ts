@@ -156,7 +156,7 @@ function createIdCheck(file: string): (item: ReadItem) => Generator<ReadItem> {
     if (known === paper.version)
       return yield readProblem('read/same-paper', file, `${paper.id} again, word for word; it is read once`, line);
     const own = paper.id === titleSlug(paper.title) ? `${paper.id}-${paper.version.slice(0, 6)}` : paper.id;
-    const outcome = own === paper.id ? 'of papers with one id a store keeps the last' : `it goes by ${own}`;
+    const outcome = own === paper.id ? 'of papers with one id a store keeps the first' : `it goes by ${own}`;
     yield readProblem('read/duplicate-id', file, `${paper.id} again, with another text; ${outcome}`, line);
     yield { paper: { ...paper, id: own } };
   };
