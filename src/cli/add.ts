@@ -44,7 +44,7 @@ async function add(shell: Shell, files: readonly string[], { from, format }: Opt
   const knowledge = openKnowledge(shell);
   const tally: Tally = { papers: 0, losses: 0 };
   let advance = (_: number): void => undefined;
-  const sources = openSources(files, shell.world, { folders: 'walk', onBytes: (count) => advance(count) });
+  const sources = openSources(files, shell, { folders: 'walk', onBytes: (count) => advance(count) });
   const bar = startProgress(shell, 'adding', totalOf(sources));
   advance = bar.advance;
   const report = await withStore(shell, { mustExist: false }, (store) =>

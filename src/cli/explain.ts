@@ -69,7 +69,7 @@ async function explainFile(shell: Shell, file: string, { format }: Options): Pro
   const extractor = openExtractor(openKnowledge(shell));
   const tally: Tally = { papers: 0, losses: 0 };
   const explained: unknown[] = [];
-  for await (const item of extractSources(openSources([file], shell.world, { folders: 'refuse' }), { extractor, signal: shell.signal })) {
+  for await (const item of extractSources(openSources([file], shell, { folders: 'refuse' }), { extractor, signal: shell.signal })) {
     if ('problem' in item) {
       countProblem(tally, item.problem);
       sayProblem(shell, item.problem);

@@ -42,7 +42,7 @@ export const extractCommand: MakeCommand = (act) =>
 async function extract(shell: Shell, files: readonly string[], { from }: Options): Promise<Exit> {
   const extractor = openExtractor(openKnowledge(shell));
   if (files.length === 0 && shell.world.stdin.isTTY === true) shell.say('reading papers from standard input; end with Ctrl-D');
-  const sources = openSources(files.length > 0 ? files : ['-'], shell.world, { folders: 'refuse' });
+  const sources = openSources(files.length > 0 ? files : ['-'], shell, { folders: 'refuse' });
   const tally: Tally = { papers: 0, losses: 0 };
   let coverage: Coverage = countCoverage([]);
   for await (const item of extractSources(sources, { extractor, from, signal: shell.signal })) {

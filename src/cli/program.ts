@@ -7,6 +7,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { StoreError } from '../store/error.ts';
 import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
+import { evalCommand } from './eval.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
@@ -32,6 +33,7 @@ const commands: readonly MakeCommand[] = [
   serveCommand,
   exportCommand,
   extractCommand,
+  evalCommand,
 ];
 
 const help = `

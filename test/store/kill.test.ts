@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open.ts';
+import { random } from './random.ts';
 
 const writer = resolve(import.meta.dirname, 'writer.mjs');
 const batchSize = 40;
@@ -70,15 +71,4 @@ async function countPartBatches(file: string): Promise<readonly string[]> {
   }
   await store.close();
   return [...found].filter(([, versions]) => versions.length !== batchSize || new Set(versions).size !== 1).map(([batch]) => batch);
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, by Tommy Ettinger). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

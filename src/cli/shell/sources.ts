@@ -4,7 +4,7 @@
 import { createReadStream, type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../read/read.ts';
-import type { World } from './shell.ts';
+import type { Shell } from './shell.ts';
 
 /** A source with the number of its bytes, where that is known beforehand. */
 export interface SizedSource extends Source {
@@ -19,12 +19,12 @@ export interface SourceOptions {
 }
 
 /** The sources that the names stand for, in their order. What cannot be opened turns up as a problem when it is read. */
-export function openSources(names: readonly string[], world: World, options: SourceOptions): readonly SizedSource[] {
-  return names.flatMap((name) => (name === '-' ? [fromStdin(world, options)] : fromName(name, options)));
+export function openSources(names: readonly string[], shell: Shell, options: SourceOptions): readonly SizedSource[] {
+  return names.flatMap((name) => (name === '-' ? [fromStdin(shell, options)] : fromName(name, options)));
 }
 
-function fromStdin({ stdin }: World, { onBytes }: SourceOptions): SizedSource {
-  return { file: '<stdin>', bytes: counted(stdin, onBytes) };
+function fromStdin({ world, signal }: Shell, { onBytes }: SourceOptions): SizedSource {
+  return { file: '<stdin>', bytes: counted(until(signal, world.stdin), onBytes) };
 }
 
 function fromName(name: string, options: SourceOptions): readonly SizedSource[] {
@@ -91,5 +91,19 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, onBytes: SourceOptions
   for await (const chunk of bytes) {
     yield chunk;
     onBytes?.(chunk.length);
+  }
+}
+
+/** The bytes until the signal: whoever waits for the next ones then need wait no longer. */
+async function* until(signal: AbortSignal, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const stopped = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  for (;;) {
+    const next = await Promise.race([iterator.next(), stopped]);
+    if (next === undefined || next.done === true) return;
+    yield next.value;
   }
 }
