@@ -18,7 +18,7 @@ export interface Case extends Context {
   readonly cues: Cues;
   /** The verdict on the last number of the same unit in the sentence, where the two stand in one list. */
   readonly listed: Verdict | undefined;
-  /** Whether it follows a change with nothing but a comma or "and" between. */
+  /** Whether it follows a change with nothing but a comma, "and" or a bracket between. */
   readonly follows: boolean;
 }
 

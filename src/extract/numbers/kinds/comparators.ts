@@ -137,12 +137,22 @@ export function readComparison(tokens: readonly Token[], first: number, last: nu
   for (let length = Math.min(longest, edge); length > 0; length -= 1) {
     const phrase = phraseAt(tokens, edge - length, edge);
     const op = Object.hasOwn(before, phrase) ? before[phrase] : undefined;
-    if (op && !(determined && bareVerbs.has(phrase))) return { op, first: edge - length, phrase };
+    if (op && !(determined && bareVerbs.has(phrase)) && !isIdle(tokens, edge - length, phrase)) return { op, first: edge - length, phrase };
   }
   const phrase = phraseAt(tokens, last + 1, last + 3);
   const op = Object.hasOwn(behind, phrase) ? behind[phrase] : undefined;
   return op && { op, first, phrase };
 }
+
+/** "the above two", "built around three": no comparison. */
+function isIdle(tokens: readonly Token[], first: number, phrase: string): boolean {
+  const before = tokens[first - 1]?.text ?? '';
+  return (phrase === 'above' && before === 'the') || ((phrase === 'around' || phrase === 'about') && turning.has(before));
+}
+
+const turning = new Set(
+  'built organized organised structured centered centred revolving revolves designed questions information knowledge'.split(' '),
+);
 
 function phraseAt(tokens: readonly Token[], from: number, to: number): string {
   let phrase = '';

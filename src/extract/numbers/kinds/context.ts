@@ -5,7 +5,7 @@
  */
 import type { Op } from '../../../model.ts';
 import { pattern } from '../../../patterns.ts';
-import type { Amount } from '../reading/amount.ts';
+import { type Amount, firstValue, hasDecimals } from '../reading/amount.ts';
 import type { Token } from '../reading/tokens.ts';
 import { readComparison } from './comparators.ts';
 
@@ -43,10 +43,11 @@ export function contextOf(tokens: readonly Token[], amount: Amount): Context {
   const head = headOf(right);
   const { hedges, rest } = unhedged(left);
   const open = amount.open ? '>=' : '=';
+  const meant = comparison && isOverAll(amount, comparison.phrase, rest[0] ?? '') ? undefined : comparison;
   return {
     amount,
-    op: amount.range ? 'range' : (comparison?.op ?? open),
-    comparator: comparison?.phrase ?? '',
+    op: amount.range ? 'range' : (meant?.op ?? open),
+    comparator: meant?.phrase ?? '',
     governor: rest[0] ?? '',
     left: rest,
     right,
@@ -57,10 +58,25 @@ export function contextOf(tokens: readonly Token[], amount: Amount): Context {
   };
 }
 
+/** Words after which "over 20" compares; after a noun, "an average over 20 tasks", it does not. */
+const comparing = new Set(
+  'with from of on to in across using and for by at has have had contains contain containing comprising comprises comprise includes include including collect collected generate generated spanning spans covering covers supports support is are was were than through encompassing featuring features providing contributing gathered involving annotated takes requires'.split(
+    ' ',
+  ),
+);
+
+/** Whether "over" or "under" before a small plain count tells what was averaged, or the circumstances, and compares nothing. */
+function isOverAll(amount: Amount, phrase: string, before: string): boolean {
+  if ((phrase !== 'over' && phrase !== 'under') || amount.unit !== '' || amount.scale > 1 || hasDecimals(amount)) return false;
+  return firstValue(amount) < 100 && (phrase === 'under' || !comparing.has(before));
+}
+
 /** A hyphen ties number and unit, or number and noun: "31-day windows", "2-Wasserstein distance". */
-function isAttributive(tokens: readonly Token[], { first, last, range, sign }: Amount): boolean {
-  if (tokens[last + 1]?.text === '-' && !tokens[last + 1]?.spaced && tokens[last + 2]?.spaced === false) return true;
-  return !range && sign === '' && tokens.slice(first, last + 1).some(({ text, spaced }) => text === '-' && !spaced);
+function isAttributive(tokens: readonly Token[], { first, last, range }: Amount): boolean {
+  const isTie = (at: number) => tokens[at]?.text === '-' && !tokens[at]?.spaced && tokens[at + 1]?.spaced === false;
+  if (isTie(last + 1)) return true;
+  for (let at = first; at < last && !range; at += 1) if (isTie(at) && tokens[at + 1]?.kind === 'word') return true;
+  return false;
 }
 
 /** Adjectives and averages that stand between a governor and its number: "by an average of", "with an impressive". */

@@ -7,7 +7,7 @@ import type { Op } from '../../../model.ts';
 import { type Amount, firstValue } from '../reading/amount.ts';
 import type { Token } from '../reading/tokens.ts';
 import type { Verdict } from './case.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import type { Cues } from './cues.ts';
 import { judgeKind } from './kinds.ts';
 
@@ -19,43 +19,57 @@ export interface Judged {
 
 /** Kind, rule and comparison of every amount, in order; what never states a quantity is `other` by its rule. */
 export function judgeAll(tokens: readonly Token[], amounts: readonly Amount[], cues: Cues): readonly Judged[] {
-  const judged: Judged[] = [];
-  const lastOf = new Map<string, Judged>();
-  for (const amount of amounts) {
-    const one = judge({ tokens, amount, cues, alike: lastOf.get(amount.unit), before: judged.at(-1) });
-    if (!amount.never) lastOf.set(amount.unit, one);
-    judged.push(one);
+  const heard = amounts.map((amount): Heard => ({ amount, ...(amount.never ? {} : { context: contextOf(tokens, amount) }) }));
+  return withComparisons({ tokens, cues }, heard, withKinds({ tokens, cues }, heard));
+}
+
+/** An amount with its context, where it states a quantity. */
+interface Heard {
+  readonly amount: Amount;
+  readonly context?: Context;
+}
+
+interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly cues: Cues;
+}
+
+function withKinds({ tokens, cues }: Sentence, heard: readonly Heard[]): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  const lastOf = new Map<string, number>();
+  for (const [index, { amount, context }] of heard.entries()) {
+    const alike = lastOf.get(amount.unit);
+    const isList = alike !== undefined && !startsAfresh(tokensBetween(tokens, heard[alike], amount), cues);
+    const follows = verdicts.at(-1)?.kind === 'change' && isComma(tokensBetween(tokens, heard[index - 1], amount));
+    const listed = isList ? verdicts[alike] : undefined;
+    verdicts.push(context ? judgeKind({ ...context, cues, listed, follows }) : { kind: 'other', why: amount.never ?? '' });
+    if (context) lastOf.set(amount.unit, index);
   }
-  return judged.map((one, index) =>
-    isListedBack(tokens, one, judged[index + 1]) ? { ...one, verdict: { kind: 'change', why: 'list-back' } } : one,
+  return verdicts.map((verdict, index) =>
+    isListedBack(tokens, heard.slice(index, index + 2), verdicts.slice(index, index + 2)) ? listedBack : verdict,
   );
 }
 
-interface Hearing {
-  readonly tokens: readonly Token[];
-  readonly amount: Amount;
-  readonly cues: Cues;
-  /** The last number of the same unit in the sentence. */
-  readonly alike: Judged | undefined;
-  /** The last number of any unit. */
-  readonly before: Judged | undefined;
+function withComparisons({ tokens, cues }: Sentence, heard: readonly Heard[], verdicts: readonly Verdict[]): readonly Judged[] {
+  const judged: Judged[] = [];
+  const lastOf = new Map<string, number>();
+  for (const [index, { amount, context }] of heard.entries()) {
+    const verdict = verdicts[index] ?? unjudged;
+    const alike = lastOf.get(`${verdict.kind} ${amount.unit}`);
+    const before = alike === undefined ? undefined : judged[alike];
+    const carried = context && before && canCarry(before, context, verdict) && goesOn(tokensBetween(tokens, before, amount), cues);
+    judged.push({ amount, verdict, op: carried ? before.op : (context?.op ?? '=') });
+    if (context) lastOf.set(`${verdict.kind} ${amount.unit}`, index);
+  }
+  return judged;
 }
 
-function judge({ tokens, amount, cues, alike, before }: Hearing): Judged {
-  if (amount.never) return { amount, verdict: { kind: 'other', why: amount.never }, op: '=' };
-  const context = contextOf(tokens, amount);
-  const between = alike && tokens.slice(alike.amount.last + 1, amount.first);
-  const isList = between !== undefined && !startsAfresh(between, cues);
-  const follows = before?.verdict.kind === 'change' && isComma(tokens.slice(before.amount.last + 1, amount.first));
-  const verdict = judgeKind({ ...context, cues, listed: isList ? alike?.verdict : undefined, follows });
-  const carried =
-    isList &&
-    alike &&
-    context.comparator === '' &&
-    !amount.range &&
-    alike.verdict.kind === verdict.kind &&
-    listGovernors.has(context.governor);
-  return { amount, verdict, op: carried && goesOn(alike.op, between) ? alike.op : context.op };
+const unjudged: Verdict = { kind: 'other', why: '' };
+const listedBack: Verdict = { kind: 'change', why: 'list-back' };
+
+function tokensBetween(tokens: readonly Token[], left: { readonly amount: Amount } | undefined, right: Amount): readonly Token[] {
+  const from = (left?.amount.last ?? -1) + 1;
+  return tokens.slice(from, Math.min(right.first, from + reach + 1));
 }
 
 // ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -73,21 +87,28 @@ function startsAfresh(between: readonly Token[], cues: Cues): boolean {
   );
 }
 
-function goesOn(op: Op, between: readonly Token[]): boolean {
-  return op !== '=' && op !== 'range' && between.some(({ text }) => joining.has(text));
+/** Whether a comparator can carry over: there is one, and nothing else stands at the second number. */
+function canCarry(before: Judged, { amount, comparator, governor }: Context, { kind }: Verdict): boolean {
+  if (before.op === '=' || before.op === 'range' || before.amount.open || comparator !== '' || amount.range || amount.open) return false;
+  return listGovernors.has(governor) && !(kind === 'size' && governor === '(');
+}
+
+function goesOn(between: readonly Token[], cues: Cues): boolean {
+  return !startsAfresh(between, cues) && between.some(({ text }) => joining.has(text));
 }
 
 function isComma(between: readonly Token[]): boolean {
-  return between.length > 0 && between.length < 3 && between.every(({ text }) => text === ',' || text === 'and');
+  return between.length > 0 && between.length < 3 && between.every(({ text }) => text === ',' || text === 'and' || text === '(');
 }
 
 const backMarks = new Set([',', 'and', 'or', '/', 'vs', '.']);
 const links = new Set(['and', 'or', 'vs']);
 
 /** "0.36% and 0.29% degradation": the noun at the end tells of all; a metric may stand between where the numbers are alike. */
-function isListedBack(tokens: readonly Token[], one: Judged, next: Judged | undefined): boolean {
-  if (one.verdict.why !== 'percent' || next?.verdict.why !== 'head-change' || one.amount.unit !== next.amount.unit) return false;
-  const between = tokens.slice(one.amount.last + 1, Math.min(next.amount.first, one.amount.last + reach));
+function isListedBack(tokens: readonly Token[], [one, next]: readonly Heard[], [verdict, nextVerdict]: readonly Verdict[]): boolean {
+  if (!one || !next || verdict?.why !== 'percent' || nextVerdict?.why !== 'head-change' || one.amount.unit !== next.amount.unit)
+    return false;
+  const between = tokensBetween(tokens, one, next.amount);
   const words = between.filter(({ kind, text }) => kind === 'word' && !links.has(text));
   if (words.length === 0) return between.every(({ text }) => backMarks.has(text));
   const alike = firstValue(one.amount) < 4 * firstValue(next.amount) && firstValue(one.amount) < 30;

@@ -9,11 +9,12 @@ import { type Case, isBareDigits, isChangeWord, isCounted, isPhysical, isScore, 
 const ranked = new Set(['ranked', 'ranking', 'ranks']);
 const gettingRank = pattern('extract/getting-rank', '^(?:secur|achiev|obtain|reach|earn|claim|attain|plac)');
 
-/** "ranking 14", "securing rank 1"; not "LoRA rank 16", "ranks 4-64". */
+/** "ranking 14", "rank #7", "securing rank 1"; not "LoRA rank 16", "ranks 4-64". */
 export function isRank(one: Case): boolean {
   const { amount, op, left } = one;
   if (!isBareDigits(one) || amount.range || op !== '=') return false;
-  return ranked.has(wordAt(left, 0)) || (left[0] === 'rank' && gettingRank.test(wordAt(left, 1)));
+  const [word, before] = left[0] === '#' ? [wordAt(left, 1), 'to'] : [wordAt(left, 0), wordAt(left, 1)];
+  return ranked.has(word) || (word === 'rank' && (before === 'to' || gettingRank.test(before)));
 }
 
 const integer = pattern('extract/integer-word', '^\\d{1,9}$');

@@ -5,6 +5,7 @@
  */
 import { pattern } from '../../../patterns.ts';
 import { type Amount, firstValue, hasDecimals, isPlain } from '../reading/amount.ts';
+import type { Token } from '../reading/tokens.ts';
 import { isCapitalised, isCountedNoun, type Place, textAt } from './place.ts';
 
 const months = new Set(
@@ -29,7 +30,7 @@ export function isDate({ tokens, amount }: Place): boolean {
   const { first, last } = amount;
   const [before, after] = [textAt(tokens, first - 1), textAt(tokens, last + 1)];
   if (isDay(amount) && ((months.has(before) && before !== 'may') || (months.has(after) && isCapitalised(tokens[last + 1])))) return true;
-  if (isDecade(amount)) return true;
+  if (isDecade(amount) || isShortYear(tokens, amount)) return true;
   if (!isYear(amount)) return false;
   if (months.has(before) || (isCapitalised(tokens[first - 1]) && first > 1)) return true;
   if (isCapitalised(tokens[last + 1]) || events.has(after) || events.has(textAt(tokens, last + 2))) return true;
@@ -46,6 +47,12 @@ const decadeDigits = pattern('extract/decade', '^(?:1[89]|20)\\d0s?$');
 /** Four plain digits that could be a year of our time or our grandparents'. */
 export function isYear(amount: Amount): boolean {
   return isPlain(amount) && yearDigits.test(amount.values[0]?.literal ?? '');
+}
+
+/** `WMT'18`. */
+function isShortYear(tokens: readonly Token[], amount: Amount): boolean {
+  const mark = tokens[amount.first - 1];
+  return isPlain(amount) && (mark?.text === "'" || mark?.text === '’') && !mark.spaced && tokens[amount.first]?.spaced === false;
 }
 
 /** The `s` of "1990s" reads as seconds. */

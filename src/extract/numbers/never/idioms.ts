@@ -14,6 +14,28 @@ export function isIdiom(tokens: readonly Token[], amount: Amount): boolean {
   return amount.form === 'words' && rules.some((rule) => rule(tokens, amount));
 }
 
+/** What is said to have folds without being multiplied. */
+const afterFold = new Set([
+  'context',
+  'question',
+  'cross',
+  'way',
+  'approach',
+  'contribution',
+  'contributions',
+  'challenge',
+  'goal',
+  'objective',
+  'aim',
+  'purpose',
+  'innovation',
+  'contribution',
+  'strategy',
+  'process',
+  'problem',
+  'validation',
+]);
+
 const rules: readonly ((tokens: readonly Token[], amount: Amount) => boolean)[] = [
   // two-stage, five-dimensional; but seven-billion-parameter and one-hour
   (tokens, amount) => isHyphenated(tokens, amount) && amount.unit === '' && firstValue(amount) < 1000,
@@ -26,7 +48,9 @@ const rules: readonly ((tokens: readonly Token[], amount: Amount) => boolean)[] 
   // scaling to billion parameters
   (tokens, { first, last }) => first === last && scaleWords.has(textAt(tokens, first)) && !beforeScale.has(textAt(tokens, first - 1)),
   // are two complementary approaches; these two issues
-  (tokens, { first }) => beforeIdle.has(textAt(tokens, first - 1)),
+  (tokens, { first, unit }) => unit === '' && beforeIdle.has(textAt(tokens, first - 1)),
+  // a two-fold question
+  (tokens, { last, unit }) => unit === 'ratio' && textAt(tokens, last) === 'fold' && afterFold.has(textAt(tokens, last + 1)),
   // one in four people
   (tokens, { first }) => textAt(tokens, first - 1) === 'in' && textAt(tokens, first - 2) === 'one',
   // on a scale of one to five
@@ -79,26 +103,6 @@ const finite = new Set(
 
 const comparing = new Set(['as', 'the', 'that', 'its', 'their', 'our', 'more', 'faster', 'larger', 'higher', 'than', 'of', 'those']);
 const bounding = new Set(['than', 'nearly', 'almost', 'about', 'over', 'by', 'roughly', 'approximately', 'least', 'to']);
-const afterFold = new Set([
-  'context',
-  'question',
-  'cross',
-  'way',
-  'approach',
-  'contribution',
-  'contributions',
-  'challenge',
-  'goal',
-  'objective',
-  'aim',
-  'purpose',
-  'innovation',
-  'contribution',
-  'strategy',
-  'process',
-  'problem',
-  'validation',
-]);
 
 /** "doubles the speed", "twice as fast", "a threefold increase"; not "can double up", "twofold:", "KG triples". */
 function isIdleRatio(tokens: readonly Token[], { first, last }: Amount): boolean {

@@ -26,14 +26,14 @@ const rows: readonly Row[] = [
   { why: 'link', when: isInLink },
   // digits of a name that was recognised: GPT-4, SQuAD 2.0
   { why: 'name', when: ({ named }) => named },
-  // E2E, T4, 3D, 4F3B; but "of6.8", where a blank is missing
-  { why: 'glued', when: isGlued },
-  // 11th, 2$^{\text{nd}}$
-  { why: 'ordinal', when: isOrdinal },
   // x^2, L_1, N^{-1/3}
   { why: 'index', when: isIndex },
   // $O(n^2)$, $e/(2e-1)$; but $n = 30$
   { why: 'formula', when: (place) => isInFormula(place) && !comparing.has(textBefore(place)) },
+  // E2E, T4, 3D, 4F3B; but "of6.8", where a blank is missing
+  { why: 'glued', when: isGlued },
+  // 11th, 2$^{\text{nd}}$
+  { why: 'ordinal', when: isOrdinal },
   // pass@10, Recall@5
   { why: 'at-k', when: (place) => textBefore(place) === '@' },
   // COVID-19, UTF-8, top-5
@@ -70,16 +70,17 @@ const rows: readonly Row[] = [
 
 const chunkReach = 120;
 const blank = pattern('extract/first-blank', '\\s');
-/** What is peculiar to an address: its scheme, a leading www, an @ with a domain, or a well-known top-level domain. */
-const domains = 'com|org|net|io|edu|gov|ai|dev|app|co|me|science';
-const link = pattern('extract/link', `://|^[(<{\\[]{0,3}www\\.|@[\\p{L}\\p{N}-]{1,40}\\.|\\p{L}\\.(?:${domains})(?:[/).,;}]|$)`);
+const opensAddress = pattern('extract/opens-address', '^[(<{\\[]{0,3}www\\.');
+const mailAddress = pattern('extract/mail-address', '@[\\p{L}\\p{N}-]{1,40}\\.\\p{L}');
+const domainName = pattern('extract/domain-name', '\\p{L}\\.(?:com|org|net|io|edu|gov|ai|dev|app|co|me|science)(?:[/).,;}]|$)');
 
 /** Whether the run of characters without blanks around the numeral is an address. */
 function isInLink({ text, amount }: Place): boolean {
   const before = text.slice(Math.max(0, amount.start - chunkReach), amount.start);
   const after = text.slice(amount.start, amount.start + chunkReach);
   const end = after.search(blank);
-  return link.test(lastChunk(before) + (end < 0 ? after : after.slice(0, end)));
+  const chunk = lastChunk(before) + (end < 0 ? after : after.slice(0, end));
+  return chunk.includes('://') || [opensAddress, mailAddress, domainName].some((address) => address.test(chunk));
 }
 
 function lastChunk(text: string): string {
@@ -99,7 +100,9 @@ function isOrdinal({ tokens, amount }: Place): boolean {
 function isIndex({ tokens, amount }: Place): boolean {
   const signed = textAt(tokens, amount.first - 1) === '-' ? 1 : 0;
   const before = textAt(tokens, amount.first - 1 - signed);
-  return before === '^' || before === '_';
+  // \sum_{i = 1}
+  const bound = comparing.has(before) && textAt(tokens, amount.first - 3) === '_';
+  return before === '^' || before === '_' || bound;
 }
 
 const comparing = new Set(['=', '<', '>', '≤', '≥', '~', '±']);
@@ -121,7 +124,7 @@ function isSmallInteger({ amount }: Place, most: number): boolean {
 
 /** Words whose numeral is a label; "experiment 2", but not "two" or "we study 8 strategies". */
 const labels = new Set(
-  'figure figures fig figs table tables tab section sections sec chapter appendix equation equations eq eqs theorem theorems lemma corollary proposition definition algorithm algorithms step steps stage stages phase phases level levels task tasks subtask subtasks track tracks part parts case problem question version versions ver v type class category grade tier day week round line page pages no nr number chromosome season episode scenario setting experiment group layer layers hypothesis study criterion axiom assumption property rq dimension volume issue window iteration epoch generation gen protocol edition item mode module'.split(
+  'figure figures fig figs table tables tab section sections sec chapter appendix equation equations eq eqs theorem theorems lemma corollary proposition definition algorithm algorithms step steps stage stages phase phases level levels task tasks subtask subtasks track tracks part parts case problem question version versions ver v type class category grade tier day week round line page pages no nr number chromosome season episode scenario setting experiment group layer layers hypothesis study criterion axiom assumption property rq dimension volume issue window slot iteration epoch generation gen protocol edition item mode module'.split(
     ' ',
   ),
 );

@@ -15,11 +15,15 @@ import { currencyOf, readUnit } from './units.ts';
 export function readAmounts(reading: Reading): readonly Amount[] {
   const amounts: Amount[] = [];
   const { tokens } = reading;
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at];
-    const amount = token?.kind === 'number' ? readDigits(reading, at) : token?.kind === 'word' ? readWords(reading, at) : undefined;
-    if (amount) amounts.push(amount);
-    at = amount ? amount.last + 1 : at + 1;
+  // Amounts in the making share no token: what one has taken ("12 €") the next does not take again.
+  let free = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (at < free && token.start < (amounts.at(-1)?.end ?? 0)) continue;
+    const amount =
+      token.kind === 'number' ? readDigits(reading, at, free) : token.kind === 'word' && at >= free ? readWords(reading, at) : undefined;
+    if (!amount) continue;
+    amounts.push(amount);
+    free = amount.last + 1;
   }
   return amounts;
 }
@@ -45,7 +49,7 @@ function wordAmount({ text, tokens, forms }: Reading, { first, last, value, step
 
 // ── in digits ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readDigits(reading: Reading, at: number): Amount {
+function readDigits(reading: Reading, at: number, free: number): Amount {
   const { tokens } = reading;
   const code = codeEnd(tokens, at);
   if (code > at) return { ...bareAmount(tokens, at, code), never: 'code' };
@@ -53,7 +57,7 @@ function readDigits(reading: Reading, at: number): Amount {
   if (format > at) return { ...bareAmount(tokens, at, format), never: 'format' };
   return (
     readFraction(reading, at) ??
-    readPlain(reading, at) ?? { ...bareAmount(tokens, at, at), never: isVersion(tokens[at]) ? 'version' : 'unreadable' }
+    readPlain(reading, at, free) ?? { ...bareAmount(tokens, at, at), never: isVersion(tokens[at]) ? 'version' : 'unreadable' }
   );
 }
 
@@ -62,7 +66,7 @@ function isVersion(token: Token | undefined): boolean {
 }
 
 /** One numeral with what is printed before and behind it: `-2.1%`, `\$2.5 trillion`, `8+ hours`, `10^{-3}`. */
-function readPlain(reading: Reading, at: number): Amount | undefined {
+function readPlain(reading: Reading, at: number, free: number): Amount | undefined {
   const { text, tokens, forms } = reading;
   const core = readCore(tokens, at);
   const scaled = readScale(tokens, core.last + 1);
@@ -71,9 +75,9 @@ function readPlain(reading: Reading, at: number): Amount | undefined {
   const unit = readUnit(tokens, number + early + 1, forms);
   const inside = Math.max(number + early, unit?.inside ?? 0);
   const late = early ? 0 : plusAt(tokens, inside + 1);
-  const opening = readOpening(reading, at);
+  const opening = readOpening(reading, at, free);
   const scale = scaled?.scale ?? 1;
-  const bare = bareAmount(tokens, opening.first, inside + late);
+  const bare = closed(text, bareAmount(tokens, opening.first, inside + late));
   const printed = printedValue(text.slice(bare.start, tokens[number]?.end), core.digits, scale);
   if (!printed) return undefined;
   return {
@@ -86,6 +90,15 @@ function readPlain(reading: Reading, at: number): Amount | undefined {
     scale,
     open: early + late > 0,
   };
+}
+
+/** The amount with the braces closed that it opens: `10^{-3}`, `140\,\mathrm{ms}`. */
+function closed(text: string, amount: Amount): Amount {
+  let { end } = amount;
+  let open = 0;
+  for (const char of text.slice(amount.start, end)) open += char === '{' ? 1 : char === '}' ? -1 : 0;
+  for (; open > 0 && text[end] === '}'; open -= 1) end += 1;
+  return { ...amount, end };
 }
 
 /** The digits of one numeral, a power of ten worked in: `10^{-3}`, `2.2 \times 10^{15}`. */
@@ -113,16 +126,16 @@ interface Opening {
   readonly unit: string;
 }
 
-function readOpening({ tokens, forms }: Reading, at: number): Opening {
-  const currency = currencyOf(tokens[at - 1], forms) ?? '';
-  const prefixed = currency !== '' && tokens[at - 2]?.raw === 'US' && tokens[at - 1]?.spaced === false ? 2 : 1;
-  const first = currency ? at - prefixed : at;
-  const before = tokens[first - 1];
-  const tied = tokens[first]?.spaced === false;
-  if (before?.text === '×' && tied && tokens[first - 2]?.kind !== 'number')
-    return { first: first - 1, sign: '', unit: currency || 'ratio' };
-  const sign = before?.text === '-' || before?.text === '+' ? before.text : '';
-  return sign && tied && opensSigned(tokens, first - 1) ? { first: first - 1, sign, unit: currency } : { first, sign: '', unit: currency };
+/** Sign and currency before the numeral at `at`, not before token `free`. */
+function readOpening({ tokens, forms }: Reading, at: number, free: number): Opening {
+  const before = (index: number) => (index >= free ? tokens[index] : undefined);
+  const unit = currencyOf(before(at - 1), forms) ?? '';
+  const prefixed = unit !== '' && before(at - 2)?.raw === 'US' && tokens[at - 1]?.spaced === false ? 2 : 1;
+  const first = unit ? at - prefixed : at;
+  const sign = before(first - 1)?.text ?? '';
+  if (sign === '×' && tokens[first - 2]?.kind !== 'number') return { first: first - 1, sign: '', unit: unit || 'ratio' };
+  const signed = tokens[first]?.spaced === false && opensSigned(tokens, first - 1);
+  return signed && (sign === '-' || sign === '+') ? { first: first - 1, sign, unit } : { first, sign: '', unit };
 }
 
 const neverBeforeSign = new Set(['%', ')', ']', '^', '_']);

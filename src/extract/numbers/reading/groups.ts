@@ -35,7 +35,9 @@ function inFull(amount: Amount): Amount {
 const goingOn = new Set(['label', 'name', 'year', 'version', 'hyphenated']);
 const nameMarks = new Set([',', 'and', 'or', '&', '/']);
 /** Words that may follow a list of names; any other small word is a noun that is counted. */
-const afterNames = new Set('and or to are is was were respectively in on of for with by'.split(' '));
+const afterNames = new Set(
+  'and or to are is was were has have respectively in on of for with by at as it we they that which show shows'.split(' '),
+);
 
 function shareNames(tokens: readonly Token[], amounts: readonly Amount[]): readonly Amount[] {
   const shared: Amount[] = [];
@@ -149,10 +151,15 @@ function follows(tokens: readonly Token[], first: number, { word, reach }: { wor
 
 /** Two amounts as one range. */
 function join(left: Amount, right: Amount): Amount {
-  return { ...left, last: right.last, end: right.end, values: [...left.values, ...right.values], range: true };
+  return { ...left, form: formOf(left, right), last: right.last, end: right.end, values: [...left.values, ...right.values], range: true };
 }
 
 /** "level 4-5", "2010-2016": what one of them is, both are. */
 function joinNever(left: Amount, right: Amount): Amount {
-  return { ...left, last: right.last, end: right.end, values: [], range: true, never: left.never ?? right.never ?? 'label' };
+  return { ...join(left, right), values: [], never: left.never ?? right.never ?? 'label' };
+}
+
+/** What holds digits is in digits, "twenty-12" too. */
+function formOf(left: Amount, right: Amount): Amount['form'] {
+  return right.form === 'digits' || right.form === 'fraction' ? right.form : left.form;
 }
