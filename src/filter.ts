@@ -72,6 +72,7 @@ export function settingChips(setting: Setting): readonly string[] {
 
 const accents = pattern('filter/accents', String.raw`\p{M}`, 'gu');
 const hyphens = pattern('filter/hyphens', String.raw`[\p{Pd}\u00AD_]`, 'gu');
+const blank = pattern('filter/blank', String.raw`\s`, 'u');
 const blanks = pattern('filter/blanks', String.raw`\s`, 'gu');
 const notWord = pattern('filter/not-word', String.raw`[^\p{L}\p{N}]`, 'gu');
 
@@ -217,43 +218,54 @@ export function verdictsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<Verd
 
 // ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Prepares `text`: a query, then a claim's place, then whether all words of the query occur there. What claims say is folded once. */
+/** What claims say, folded: each text once, however many claims say it. */
+interface Said {
+  readonly texts: readonly string[];
+  /** By place of a claim: its texts' places. */
+  readonly ofClaim: readonly Uint32Array[];
+}
+
+/** Prepares `text`: a query, then a claim's place, then whether all words of the query occur there. */
 function textSearch(corpus: Corpus, papers: ReadonlyMap<string, Paper>): (query: string) => (place: number) => boolean {
-  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
-  const folded = new Map<string, string>();
-  const fold = (key: string, text: () => string): string => {
-    const known = folded.get(key);
-    if (known !== undefined) return known;
-    const made = text();
-    folded.set(key, made);
-    return made;
-  };
-  const nameText = (entity: Entity | undefined) =>
-    entity ? [entity.name, ...entity.aliases].map((name) => `${foldText(name)}\n${squeezeText(name)}`).join('\n') : '';
-  const textsOf = (claim: LinkedClaim): readonly string[] => {
-    const paper = papers.get(claim.paper);
-    const fillers = [claim.subject, claim.via, claim.on, claim.metric, claim.baseline].flat();
-    const { part, start } = claim.sentence;
-    return [
-      fold(`sentence ${claim.paper} ${part} ${start}`, () => (paper ? foldText(words(paper, claim.sentence)) : '')),
-      fold(`title ${claim.paper}`, () => foldText(paper?.title ?? '')),
-      ...fillers.flatMap(({ entity, surface, certainty }) => [
-        ...(entity === undefined ? [] : [fold(`entity ${entity}`, () => nameText(entities.get(entity)))]),
-        ...(certainty === 'stated' ? [] : [fold(`surface ${surface}`, () => foldText(surface))]),
-      ]),
-    ];
-  };
-  const texts: (readonly string[])[] = [];
+  let known: Said | undefined;
   return (query) => {
-    const wanted = query.split(/\s+/u).filter(Boolean).map(writings);
-    return (place) => {
-      const claim = corpus.claims[place];
-      if (!claim) return false;
-      texts[place] ??= textsOf(claim);
-      const said = texts[place];
-      return wanted.every((ways) => said.some((text) => ways.some((way) => text.includes(way))));
-    };
+    known ??= gatherTexts(corpus, papers);
+    const { texts, ofClaim } = known;
+    const wanted = query.split(blank).filter(Boolean).map(writings);
+    const holding = wanted.map((ways) => Uint8Array.from(texts, (text) => Number(ways.some((way) => text.includes(way)))));
+    return (place) => holding.every((holds) => ofClaim[place]?.some((text) => holds[text] === 1) === true);
   };
+}
+
+/** Of each claim: its sentence, its paper's title, the names and aliases of what it names, and words carried over from elsewhere. */
+function gatherTexts(corpus: Corpus, papers: ReadonlyMap<string, Paper>): Said {
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  const texts: string[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (key: string, text: () => string): number => {
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, texts.length);
+    return texts.push(text()) - 1;
+  };
+  const ofClaim = corpus.claims.map(({ paper: id, sentence, subject, via, on, metric, baseline }) => {
+    const paper = papers.get(id);
+    const said = new Set([
+      placeOf(`sentence ${id} ${sentence.part} ${sentence.start}`, () => (paper ? foldText(words(paper, sentence)) : '')),
+      placeOf(`title ${id}`, () => foldText(paper?.title ?? '')),
+    ]);
+    for (const { entity, surface, certainty } of [subject, via, on, metric, baseline].flat()) {
+      if (entity !== undefined) said.add(placeOf(`entity ${entity}`, () => nameText(entities.get(entity))));
+      if (certainty === 'implied') said.add(placeOf(`surface ${surface}`, () => foldText(surface)));
+    }
+    return Uint32Array.from(said);
+  });
+  return { texts, ofClaim };
+}
+
+function nameText(entity: Entity | undefined): string {
+  const names = entity ? [entity.name, ...entity.aliases] : [];
+  return names.map((name) => `${foldText(name)}\n${squeezeText(name)}`).join('\n');
 }
 
 /** The ways a word of a query may be written in folded text: `chain-of-thought` joined or as words. */

@@ -3,7 +3,7 @@
  * way a column is sorted.
  */
 import { verdicts } from '../model.ts';
-import type { ResultRow } from './rows.ts';
+import { identity, type ResultRow } from './rows.ts';
 
 export const sortColumns = [
   'model',
@@ -40,73 +40,53 @@ export interface RankedRow extends ResultRow {
  * within them best first whatever the setting. Equal rows keep the order of the corpus.
  */
 export function rankRows(rows: readonly ResultRow[], sort: readonly Sort[]): readonly RankedRow[] {
-  const scale = scales(rows);
-  const ranked = withRanks(rows, scale);
-  const keys = sort.length > 0 ? sort.map((one) => column(one, scale)) : standardOrder(rows, scale);
-  return ranked
-    .map((row) => ({ row, values: keys.map(({ key }) => key(row)) }))
-    .sort((a, b) => {
-      for (const [place, { sign }] of keys.entries()) {
-        const order = compare(a.values[place], b.values[place], sign);
-        if (order !== 0) return order;
-      }
-      return 0;
-    })
-    .map(({ row }) => row);
+  const merits = goodness(rows);
+  const ranked = withRanks(rows, merits);
+  const keys = sort.length > 0 ? sort.map((one) => columnKeys(one, rows, merits)) : standardKeys(rows, merits);
+  const order = Array.from(rows.keys()).sort((a, b) => {
+    for (const key of keys) {
+      const [one, other] = [key[a] ?? last, key[b] ?? last];
+      if (one !== other) return one < other ? -1 : 1;
+    }
+    return a - b;
+  });
+  return order.flatMap((place) => ranked[place] ?? []);
 }
 
-// ── what may be compared ─────────────────────────────────────────────────────────────────────────────────────────────
+// ── how good ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The benchmark and metric that a row is about, in words that are equal for rows of one kind of number. */
-export function measureKey(row: ResultRow): string {
-  return [row.kind, thing(row, 'benchmark'), thing(row, 'metric'), unitFamily(row.unit)].join('\u0000');
+/**
+ * For each row a number of which higher is better, whatever the metric; NaN without a value. Where a measure is given in percent by some, a
+ * bare score up to 1 counts a hundredfold.
+ */
+function goodness(rows: readonly ResultRow[]): Float64Array {
+  const inPercent = new Set(rows.flatMap(({ unit, measure }) => (unit === 'percent' ? [measure] : [])));
+  return Float64Array.from(rows, ({ value = Number.NaN, unit, metric, measure, better }) => {
+    const isShare = unit === 'score' && Math.abs(value) <= 1 && (metric?.entity?.unit === 'percent' || inPercent.has(measure));
+    return (better === 'lower' ? -1 : 1) * (isShare ? value * 100 : value);
+  });
 }
 
-/** `measureKey` and the setting: rows of one key may be ranked against each other. */
-export function comparableKey(row: ResultRow): string {
-  return `${measureKey(row)}\u0000${row.chips.join(', ')}`;
+/** Of equal values, the one that promises more comes first: `>90` before `90` before `<90`, turned round where lower is better. */
+function promise({ op, better }: ResultRow): number {
+  const lean = op === '>' ? 2 : op === '>=' ? 1 : op === '<=' ? -1 : op === '<' ? -2 : 0;
+  return better === 'lower' ? -lean : lean;
 }
 
-function thing(row: ResultRow, slot: 'benchmark' | 'metric' | 'model'): string {
-  const named = row[slot];
-  return named?.entity?.id ?? named?.written.toLowerCase() ?? '';
-}
-
-/** Percentages, points and bare scores are one family: 0.90 F1 and 90% F1 may be compared. */
-function unitFamily(unit: string): string {
-  return unit === 'percent' || unit === 'points' || unit === 'score' ? 'score' : unit;
-}
-
-type Scale = (row: ResultRow) => number | undefined;
-
-/** A row's value on its measure's common scale: where a measure is given in percent by some, a bare score up to 1 counts a hundredfold. */
-function scales(rows: readonly ResultRow[]): Scale {
-  const inPercent = new Set(rows.filter(({ unit }) => unit === 'percent').map(measureKey));
-  return (row) => {
-    if (row.value === undefined || row.unit !== 'score' || Math.abs(row.value) > 1) return row.value;
-    return row.metric?.entity?.unit === 'percent' || inPercent.has(measureKey(row)) ? row.value * 100 : row.value;
-  };
-}
-
-// ── ranks ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function withRanks(rows: readonly ResultRow[], scale: Scale): readonly RankedRow[] {
-  const merits = rows.map((row) => (isRankable(row) ? goodness(row, scale) : undefined));
+function withRanks(rows: readonly ResultRow[], merits: Float64Array): readonly RankedRow[] {
   const groups = new Map<string, number[]>();
-  for (const [place, row] of rows.entries()) {
-    const merit = merits[place];
-    if (merit === undefined) continue;
-    const key = comparableKey(row);
-    const group = groups.get(key);
-    if (group) group.push(merit);
-    else groups.set(key, [merit]);
+  const rankable = rows.map((row, place) => isRankable(row) && !Number.isNaN(merits[place]));
+  for (const [place, { comparable }] of rows.entries()) {
+    if (!rankable[place]) continue;
+    const group = groups.get(comparable);
+    if (group) group.push(merits[place] ?? 0);
+    else groups.set(comparable, [merits[place] ?? 0]);
   }
   const ranks = new Map([...groups].map(([key, group]) => [key, ranksOf(group)]));
   return rows.map((row, place) => {
-    const merit = merits[place];
-    if (merit === undefined) return row;
-    const key = comparableKey(row);
-    return { ...row, rank: ranks.get(key)?.get(merit) ?? 1, among: groups.get(key)?.length ?? 1 };
+    if (!rankable[place]) return row;
+    const rank = ranks.get(row.comparable)?.get(merits[place] ?? 0) ?? 1;
+    return { ...row, rank, among: groups.get(row.comparable)?.length ?? 1 };
   });
 }
 
@@ -121,77 +101,86 @@ function ranksOf(merits: readonly number[]): ReadonlyMap<number, number> {
   return ranks;
 }
 
-/** Higher is better whatever the metric; absent without a value. */
-function goodness(row: ResultRow, scale: Scale): number | undefined {
-  const value = scale(row);
-  if (value === undefined) return undefined;
-  return row.better === 'lower' ? -value : value;
-}
-
-/** Of equal values, the one that promises more comes first: `>90` before `90` before `<90`, turned round where lower is better. */
-function promise(row: ResultRow): number {
-  const lean = row.op === '>' ? 2 : row.op === '>=' ? 1 : row.op === '<=' ? -1 : row.op === '<' ? -2 : 0;
-  return row.better === 'lower' ? -lean : lean;
-}
-
 // ── order ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-type Key = string | number | undefined;
+/** One number a row, smallest first; what is missing is `last`. */
+type Keys = Float64Array;
 
-interface Order {
-  readonly key: (row: RankedRow) => Key;
-  /** 1 = ascending, -1 = descending. */
-  readonly sign: 1 | -1;
-}
-
+const last = Number.POSITIVE_INFINITY;
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-function compare(a: Key, b: Key, sign: 1 | -1): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  return sign * collator.compare(String(a), String(b));
+/** The words' places among all words as a reader would sort them, so that each word is compared once and not with every sort. */
+function wordKeys(rows: readonly ResultRow[], wordOf: (row: ResultRow) => string | undefined): Keys {
+  const words = rows.map(wordOf);
+  const sorted = [...new Set(words.filter((word) => word !== undefined))].sort(collator.compare);
+  const places = new Map<string, number>();
+  for (const [place, word] of sorted.entries()) {
+    const before = sorted[place - 1];
+    const isSame = before !== undefined && collator.compare(before, word) === 0;
+    places.set(word, isSame ? (places.get(before) ?? place) : place);
+  }
+  return Float64Array.from(words, (word) => (word === undefined ? last : (places.get(word) ?? last)));
 }
 
-function standardOrder(rows: readonly ResultRow[], scale: Scale): readonly Order[] {
-  const count = (key: (row: ResultRow) => string) => {
-    const counts = new Map<string, number>();
-    for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
-    return (row: ResultRow) => counts.get(key(row)) ?? 0;
-  };
-  const ofBenchmark = (row: ResultRow) => (row.benchmark ? thing(row, 'benchmark') : undefined);
+function numberKeys(rows: readonly ResultRow[], numberOf: (row: ResultRow, place: number) => number | undefined): Keys {
+  return Float64Array.from(rows, (row, place) => {
+    const number = numberOf(row, place);
+    return number === undefined || Number.isNaN(number) ? last : number;
+  });
+}
+
+/** The other way round, what is missing still last. */
+function descending(keys: Keys): Keys {
+  return keys.map((key) => (key === last ? last : -key));
+}
+
+function standardKeys(rows: readonly ResultRow[], merits: Float64Array): readonly Keys[] {
+  const benchmarks = rows.map(({ benchmark }) => (benchmark ? identity(benchmark) : undefined));
+  const measures = rows.map(({ metric, measure }) => (metric ? measure : undefined));
   return [
-    { key: ({ kind }) => kinds.indexOf(kind), sign: 1 },
-    { key: (row) => (row.benchmark ? 0 : 1), sign: 1 },
-    { key: count((row) => thing(row, 'benchmark')), sign: -1 },
-    { key: ofBenchmark, sign: 1 },
-    { key: (row) => (row.metric ? 0 : 1), sign: 1 },
-    { key: count(measureKey), sign: -1 },
-    { key: measureKey, sign: 1 },
-    { key: (row) => goodness(row, scale), sign: -1 },
-    { key: promise, sign: -1 },
+    numberKeys(rows, ({ kind }) => kinds.indexOf(kind)),
+    descending(frequencies(benchmarks)),
+    placesOf(benchmarks),
+    descending(frequencies(measures)),
+    placesOf(measures),
+    descending(numberKeys(rows, (_, place) => merits[place])),
+    descending(numberKeys(rows, promise)),
   ];
 }
 
 const kinds: readonly string[] = ['result', 'change', 'size', 'other'];
 
-function column({ column: name, descending }: Sort, scale: Scale): Order {
-  return { key: columnKeys(scale)[name], sign: descending ? -1 : 1 };
+/** How many rows have each one's word. */
+function frequencies(words: readonly (string | undefined)[]): Keys {
+  const counts = new Map<string, number>();
+  for (const word of words) if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Float64Array.from(words, (word) => (word === undefined ? last : (counts.get(word) ?? 0)));
 }
 
-/** The words or number that a column is sorted by. */
-function columnKeys(scale: Scale): Readonly<Record<SortColumn, (row: RankedRow) => Key>> {
-  return {
-    model: ({ model }) => model?.entity?.name ?? model?.written,
-    value: (row) => goodness(row, scale),
-    metric: ({ metric }) => metric?.entity?.name ?? metric?.written,
-    benchmark: ({ benchmark }) => benchmark?.entity?.name ?? benchmark?.written,
-    setting: ({ chips }) => chips.join(', ') || undefined,
-    paper: ({ paper }) => paper.title || paper.id,
-    year: ({ date }) => date,
-    role: ({ role }) => role,
-    kind: ({ kind }) => kinds.indexOf(kind),
-    confidence: ({ confidence }) => confidence,
-    audit: ({ verdict }) => verdict && verdicts.indexOf(verdict),
-    unit: ({ unit }) => unit,
-  };
+/** The words' places in alphabetical order by code units: they only keep equal ones together. */
+function placesOf(words: readonly (string | undefined)[]): Keys {
+  const sorted = [...new Set(words)].filter((word) => word !== undefined).sort();
+  const places = new Map(sorted.map((word, place) => [word, place]));
+  return Float64Array.from(words, (word) => (word === undefined ? last : (places.get(word) ?? last)));
 }
+
+function columnKeys({ column, descending: isDescending }: Sort, rows: readonly ResultRow[], merits: Float64Array): Keys {
+  const keys = keysOf[column](rows, merits);
+  return isDescending ? descending(keys) : keys;
+}
+
+/** What each column is sorted by. */
+const keysOf: Readonly<Record<SortColumn, (rows: readonly ResultRow[], merits: Float64Array) => Keys>> = {
+  model: (rows) => wordKeys(rows, ({ model }) => model?.entity?.name ?? model?.written),
+  value: (rows, merits) => numberKeys(rows, (_, place) => merits[place]),
+  metric: (rows) => wordKeys(rows, ({ metric }) => metric?.entity?.name ?? metric?.written),
+  benchmark: (rows) => wordKeys(rows, ({ benchmark }) => benchmark?.entity?.name ?? benchmark?.written),
+  setting: (rows) => wordKeys(rows, ({ chips }) => chips.join(', ') || undefined),
+  paper: (rows) => wordKeys(rows, ({ paper }) => paper.title || paper.id),
+  year: (rows) => wordKeys(rows, ({ date }) => date),
+  role: (rows) => wordKeys(rows, ({ role }) => role),
+  kind: (rows) => numberKeys(rows, ({ kind }) => kinds.indexOf(kind)),
+  confidence: (rows) => numberKeys(rows, ({ confidence }) => confidence),
+  audit: (rows) => numberKeys(rows, ({ verdict }) => verdict && verdicts.indexOf(verdict)),
+  unit: (rows) => wordKeys(rows, ({ unit }) => unit),
+};

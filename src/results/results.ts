@@ -100,14 +100,13 @@ function narrowed(chosen: readonly string[], ids: readonly string[]): readonly s
 }
 
 function summarise(rows: readonly RankedRow[]): ResultSummary {
-  const years = rows.flatMap(({ year }) => (year === undefined ? [] : [year]));
-  const first = years.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY);
-  const last = years.reduce((most, year) => Math.max(most, year), 0);
-  return {
-    results: rows.length,
-    papers: new Set(rows.map(({ paper }) => paper.id)).size,
-    ...(years.length > 0 ? { years: [first, last] as const } : {}),
-    differ: rows.filter(({ verdict }) => verdict === 'differs').length,
-    conflict: rows.filter(({ verdict }) => verdict === 'conflict').length,
-  };
+  const papers = new Set<string>();
+  let [first, last, differ, conflict] = [Number.POSITIVE_INFINITY, 0, 0, 0];
+  for (const { paper, year, verdict } of rows) {
+    papers.add(paper.id);
+    if (year !== undefined) [first, last] = [Math.min(first, year), Math.max(last, year)];
+    if (verdict === 'differs') differ++;
+    if (verdict === 'conflict') conflict++;
+  }
+  return { results: rows.length, papers: papers.size, ...(last > 0 ? { years: [first, last] as const } : {}), differ, conflict };
 }

@@ -60,15 +60,25 @@ export interface ResultRow {
   readonly verdict?: Verdict;
   /** The newest review of the claim that no later one undoes. */
   readonly review?: Review;
+  /** Equal for rows of one kind, benchmark, metric and family of units: their numbers measure one thing. */
+  readonly measure: string;
+  /** `measure` and the setting: rows of one `comparable` may be ranked against each other. */
+  readonly comparable: string;
 }
 
-/** Makes rows of claims of one corpus. A claim whose paper is not in the corpus gives no row. */
+/** Makes rows of claims of one corpus, the same row for a claim each time. A claim whose paper is not in the corpus gives no row. */
 export function createRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined {
   const known = makers.get(corpus);
   if (known) return known;
-  const made = makeRows(corpus);
-  makers.set(corpus, made);
-  return made;
+  const makeRow = makeRows(corpus);
+  const rows = new Map<LinkedClaim, ResultRow | undefined>();
+  const make = (claim: LinkedClaim) => {
+    const row = rows.get(claim) ?? makeRow(claim);
+    rows.set(claim, row);
+    return row;
+  };
+  makers.set(corpus, make);
+  return make;
 }
 
 const makers = new WeakMap<Corpus, (claim: LinkedClaim) => ResultRow | undefined>();
@@ -76,7 +86,7 @@ const makers = new WeakMap<Corpus, (claim: LinkedClaim) => ResultRow | undefined
 function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined {
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
-  const found = verdictsOf(corpus);
+  const worst = worstVerdicts(corpus);
   const reviews = reviewsOf(corpus.reviews);
   const named = ({ surface, entity }: LinkedFiller): Named => {
     const known = entity === undefined ? undefined : entities.get(entity);
@@ -85,31 +95,59 @@ function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined
   return (claim) => {
     const paper = papers.get(claim.paper);
     if (!paper) return undefined;
-    const [subject, on, via] = [claim.subject.map(named), claim.on.map(named), claim.via.map(named)];
+    const slots = { subject: claim.subject.map(named), on: claim.on.map(named), via: claim.via.map(named) };
+    const model = [...slots.subject, ...slots.via].find(({ entity }) => isSystem(entity)) ?? slots.subject[0] ?? slots.via[0];
+    const benchmark = slots.on.find(({ entity }) => isData(entity)) ?? slots.on[0];
     const metric = claim.metric.map(named)[0];
-    const systems = [...subject, ...via];
-    const verdict = verdicts.find((one) => found.get(claim.id)?.has(one));
+    const chips = settingChips(claim.setting);
+    const measure = measureOf(claim, benchmark, metric);
     return {
       claim,
       paper,
-      ...given('model', systems.find(({ entity }) => isSystem(entity)) ?? subject[0] ?? via[0]),
-      ...given('benchmark', on.find(({ entity }) => isData(entity)) ?? on[0]),
+      ...given('model', model),
+      ...given('benchmark', benchmark),
       ...given('metric', metric),
       baseline: claim.baseline.map(named),
-      via,
+      via: slots.via,
       ...ofQuantity(claim),
       ...given('better', metric?.entity?.better ?? betterOfUnit(claim.quantity.unit)),
-      chips: settingChips(claim.setting),
+      chips,
       ...given('split', claim.setting.split?.value),
       role: claim.role,
       ...given('date', paper.date?.value),
       ...given('year', paper.date && Number(paper.date.value.slice(0, 4))),
       sentence: words(paper, claim.sentence),
       confidence: claim.confidence,
-      ...given('verdict', verdict),
+      ...given('verdict', worst.get(claim.id)),
       ...given('review', reviews.get(claim.id)),
+      measure,
+      comparable: `${measure}\u0000${chips.join(', ')}`,
     };
   };
+}
+
+/** The verdict that a claim shows: the most severe of its findings'. */
+function worstVerdicts(corpus: Corpus): ReadonlyMap<string, Verdict> {
+  return new Map(
+    [...verdictsOf(corpus)].flatMap(([claim, found]) => {
+      const verdict = verdicts.find((one) => found.has(one));
+      return verdict ? [[claim, verdict] as const] : [];
+    }),
+  );
+}
+
+function measureOf({ quantity }: LinkedClaim, benchmark: Named | undefined, metric: Named | undefined): string {
+  return [quantity.kind, identity(benchmark), identity(metric), unitFamily(quantity.unit)].join('\u0000');
+}
+
+/** What makes two named things one: their entity, else their words; '' for none. */
+export function identity(named: Named | undefined): string {
+  return named?.entity?.id ?? named?.written.toLowerCase() ?? '';
+}
+
+/** Percentages, points and bare scores are one family: 0.90 F1 and 90% F1 may be compared. */
+function unitFamily(unit: string): string {
+  return unit === 'percent' || unit === 'points' || unit === 'score' ? 'score' : unit;
 }
 
 function ofQuantity({ quantity }: LinkedClaim) {
