@@ -9,7 +9,7 @@ import { run } from '../../src/cli/program.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const seeds = resolve(root, 'seeds');
-export const program = '/tmp/sb/dist/cli/main.js';
+export const program = resolve(root, 'dist/cli/main.js');
 
 export interface Ended {
   readonly exit: number | null;
