@@ -340,9 +340,9 @@ export interface KnownName {
   /** Id of the family it is a version or size of. */
   readonly variantOf?: string;
   readonly facts?: ModelFacts;
-  /** Spelt like an ordinary word (Gopher, MATH, Flan): only the exact case counts, and only beside a cue. */
+  /** Every form is spelt like an ordinary word (Gopher, MATH, Flan): only the exact case counts, and only beside a cue. */
   readonly ambiguous: boolean;
-  /** Set where `ambiguous` holds for some forms only: those (`IS`, not `Inception Score`). */
+  /** Where that holds for some forms only: those (`IS`, not `Inception Score`). */
   readonly ambiguousForms?: readonly string[];
 }
 

@@ -118,7 +118,7 @@ function parseAmbiguous(row: Row, forms: readonly string[], report: Report): Pic
   const strange = listed.find((form) => !forms.includes(form));
   if (strange)
     report({ rule: 'knowledge/bad-word', reason: `ambiguous: "${strange}" is neither "yes" nor the name or an alias of the row` });
-  return { ambiguous: true, ambiguousForms: listed };
+  return { ambiguous: false, ambiguousForms: listed };
 }
 
 function parseFacts(row: Row, report: Report): ModelFacts {
