@@ -4,7 +4,8 @@
  * Rows of kind and rule in the order they are asked; the first that holds decides, and its id becomes the quantity's `why`.
  * Changes come first, since their words are the surest; what nothing claims is a size.
  */
-import { type Case, isCounted, isMeasure, isPhysical, isScore, type Verdict, wordAt } from './case.ts';
+import { firstValue } from '../reading/amount.ts';
+import { type Case, isChangeWord, isCounted, isMeasure, isPhysical, isScore, type Verdict, wordAt } from './case.ts';
 import {
   continuesList,
   headsChange,
@@ -17,7 +18,7 @@ import {
   isSignedChange,
 } from './changes.ts';
 import { isBesideMetric, isFromTo, isPartOfTotal, isRank, isScored, isSpent, isTotal } from './measures.ts';
-import { isRetained, isSetting, isShareOfCost, isShareOnly } from './shares.ts';
+import { isRetained, isSetting, isShareOfCost, isShareOnly, isTampered } from './shares.ts';
 
 /** The kind of a number that states something, with the rule that decided it. */
 export function judgeKind(one: Case): Verdict {
@@ -61,8 +62,10 @@ const rows: readonly Row[] = [
   { kind: 'change', why: 'within', when: isWithinOf },
   // 4x super-resolution
   { kind: 'size', why: 'setting', when: ({ amount, head }) => amount.unit === 'ratio' && magnifying.has(wordAt(head, 0)) },
-  // 6/9 tasks
-  { kind: 'result', why: 'out-of', when: (one) => one.amount.unit === 'ratio' && one.amount.form === 'fraction' && isCounted(one) },
+  // 6/9 tasks, (35/43); but 1/38 of the data
+  { kind: 'result', why: 'out-of', when: (one) => one.amount.unit === 'ratio' && one.amount.form === 'fraction' && !comparesFraction(one) },
+  // a third of the authors; but one third of the compute
+  { kind: 'result', why: 'share', when: isShareOfPeople },
   // 3x, twice, threefold, 1/38 of the data
   { kind: 'change', why: 'ratio', when: ({ amount }) => amount.unit === 'ratio' },
   // 20% of the training cost, retains 95.9% of its accuracy
@@ -91,6 +94,8 @@ const rows: readonly Row[] = [
   { kind: 'change', why: 'delta', when: ({ governor, left, cues }) => governor === '=' && cues.changeNouns.has(wordAt(left, 1)) },
   // ranking 14
   { kind: 'result', why: 'rank', when: isRank },
+  // modifying only 0.1% of patches
+  { kind: 'size', why: 'setting', when: isTampered },
   // at 90% sparsity, rates of 25%, 50% and 75%
   { kind: 'size', why: 'setting', when: isSetting },
   { kind: 'size', why: 'setting', when: (one) => one.amount.unit === 'percent' && one.listed?.why === 'setting' && continuesList(one) },
@@ -124,6 +129,21 @@ const rows: readonly Row[] = [
 
 function isWithinOf(one: Case): boolean {
   return one.comparator === 'within' && wordAt(one.right, 0) === 'of' && (isScore(one) || one.amount.unit === 'percent');
+}
+
+function isShareOfPeople({ amount, right, cues }: Case): boolean {
+  if (amount.form !== 'ratio-word' || firstValue(amount) >= 1 || wordAt(right, 0) !== 'of') return false;
+  return !right.slice(1, 6).some((word) => cues.shareNouns.has(word) && word !== 'time');
+}
+
+const afterFraction = new Set(['of', 'the', 'as', 'its', 'their']);
+
+function comparesFraction({ op, right, head, cues }: Case): boolean {
+  return (
+    op === '<' ||
+    afterFraction.has(wordAt(right, 0)) ||
+    head.slice(0, 4).some((word) => isChangeWord(word, cues) || cues.shareNouns.has(word))
+  );
 }
 
 function isFollowingChange(one: Case): boolean {

@@ -1,6 +1,7 @@
 /**
  * Percentages of something: a share of a cost compares two systems (a change), a share that was set is a size, any other was measured.
  */
+import { pattern } from '../../../patterns.ts';
 import { type Case, namesMetric, wordAt } from './case.ts';
 
 /** Shares of these compare only when something makes do with them. */
@@ -51,6 +52,16 @@ const keeping = new Set(
 /** "retain only 10.1%"; not "maintains 54.3% accuracy". */
 export function isRetained({ amount, governor, head, cues }: Case): boolean {
   return amount.unit === 'percent' && keeping.has(governor) && !namesMetric(head, cues);
+}
+
+const tampering = pattern(
+  'extract/tampering-verb',
+  '^(?:modif|mask|inject|poison|perturb|corrupt|replac|contaminat|swapp|flipp|withh|hiding|dropp|label+ing|annotating)',
+);
+
+/** "modifying only 0.1% of patches". */
+export function isTampered({ amount, governor }: Case): boolean {
+  return amount.unit === 'percent' && tampering.test(governor);
 }
 
 /** Heads that do not tell a setting from a result by themselves. */

@@ -50,7 +50,8 @@ const rules: readonly ((tokens: readonly Token[], amount: Amount) => boolean)[] 
   // are two complementary approaches; these two issues
   (tokens, { first, unit }) => unit === '' && beforeIdle.has(textAt(tokens, first - 1)),
   // a two-fold question
-  (tokens, { last, unit }) => unit === 'ratio' && textAt(tokens, last) === 'fold' && afterFold.has(textAt(tokens, last + 1)),
+  (tokens, amount) =>
+    isIdleFold(tokens, amount) || (textAt(tokens, amount.last) === 'fold' && beforeIdle.has(textAt(tokens, amount.first - 1))),
   // one in four people
   (tokens, { first }) => textAt(tokens, first - 1) === 'in' && textAt(tokens, first - 2) === 'one',
   // on a scale of one to five
@@ -60,6 +61,18 @@ const rules: readonly ((tokens: readonly Token[], amount: Amount) => boolean)[] 
   // between the two, the gap of the two is
   (tokens, amount) => amount.unit === '' && isAlone(tokens, amount),
 ];
+
+/** 5-fold cross-validation, a two-fold question: nothing is multiplied. */
+export function isIdleFold(tokens: readonly Token[], { last, unit }: Amount): boolean {
+  return unit === 'ratio' && textAt(tokens, last) === 'fold' && multipliesNothing(tokens, last);
+}
+
+/** What has folds: the phrase behind ends in a contribution, a goal or the like, or there is none. */
+function multipliesNothing(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  if (next?.kind !== 'word') return next !== undefined && (next.text === ':' || next.text === ',' || next.text === '.');
+  return [1, 2, 3].some((ahead) => afterFold.has(textAt(tokens, last + ahead)));
+}
 
 function isHyphenated(tokens: readonly Token[], { last }: Amount): boolean {
   return textAt(tokens, last + 1) === '-' && tokens[last + 1]?.spaced === false && tokens[last + 2]?.spaced === false;
@@ -108,7 +121,7 @@ const bounding = new Set(['than', 'nearly', 'almost', 'about', 'over', 'by', 'ro
 function isIdleRatio(tokens: readonly Token[], { first, last }: Amount): boolean {
   const word = textAt(tokens, first);
   const [before, after] = [textAt(tokens, first - 1), textAt(tokens, last + 1)];
-  if (word.endsWith('fold')) return ['this', 'is', 'are'].includes(before) || afterFold.has(after) || tokens[last + 1]?.kind !== 'word';
+  if (word.endsWith('fold')) return ['this', 'is', 'are'].includes(before) || multipliesNothing(tokens, last);
   if (last > first) return after === 'of' && ['a', 'an'].includes(textAt(tokens, last + 2)) && word !== 'a';
   if (word.startsWith('halv')) return after === 'of' || ['two', 'the', 'both'].includes(before) || tokens[last + 1]?.kind !== 'word';
   if (word === 'half')

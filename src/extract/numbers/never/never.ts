@@ -8,6 +8,7 @@ import { pattern } from '../../../patterns.ts';
 import { firstValue, hasDecimals, isPlain } from '../reading/amount.ts';
 import { isCall, isCitation, isListMarker } from './brackets.ts';
 import { isDate } from './dates.ts';
+import { isIdleFold } from './idioms.ts';
 import { isGlued, isHyphenated, isVersionOfName } from './names.ts';
 import { type Place, textAt, textBefore, wordAfter } from './place.ts';
 
@@ -60,6 +61,8 @@ const rows: readonly Row[] = [
   { why: 'confidence-level', when: isConfidenceLevel },
   // 8bit, 4-bit
   { why: 'precision', when: isPrecision },
+  // 5-fold cross-validation
+  { why: 'fold', when: ({ tokens, amount }) => isIdleFold(tokens, amount) },
   // 4K resolution
   { why: 'format', when: isResolution },
   // Windows 10, Apache 2.0

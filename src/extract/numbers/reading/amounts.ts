@@ -133,9 +133,17 @@ function readOpening({ tokens, forms }: Reading, at: number, free: number): Open
   const prefixed = unit !== '' && before(at - 2)?.raw === 'US' && tokens[at - 1]?.spaced === false ? 2 : 1;
   const first = unit ? at - prefixed : at;
   const sign = before(first - 1)?.text ?? '';
-  if (sign === '×' && tokens[first - 2]?.kind !== 'number') return { first: first - 1, sign: '', unit: unit || 'ratio' };
+  if (sign === '×' && isTimesSign(tokens, first - 1)) return { first: first - 1, sign: '', unit: unit || 'ratio' };
   const signed = tokens[first]?.spaced === false && opensSigned(tokens, first - 1);
   return signed && (sign === '-' || sign === '+') ? { first: first - 1, sign, unit } : { first, sign: '', unit };
+}
+
+/** `×1.5` and `$\\times 1.5$`: nothing but TeX's blank between, and no number to multiply before. */
+function isTimesSign(tokens: readonly Token[], at: number): boolean {
+  const [sign, next] = [tokens[at], tokens[at + 1]];
+  return (
+    tokens[at - 1]?.kind !== 'number' && sign !== undefined && next !== undefined && next.start - sign.end <= (sign.raw === '×' ? 0 : 1)
+  );
 }
 
 const neverBeforeSign = new Set(['%', ')', ']', '^', '_']);
