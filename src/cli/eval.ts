@@ -2,9 +2,9 @@
  * `claimgraph eval`: how good the extraction is, measured against gold records.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type ParsedRecords, parseRecords } from '../evaluate/gold.ts';
+import type { ParsedRecords } from '../evaluate/gold.ts';
 import type { Row } from '../evaluate/measures.ts';
-import { type Scores, scoreRecords } from '../evaluate/score.ts';
+import type { Scores } from '../evaluate/score.ts';
 import { extractSources } from '../pipeline.ts';
 import { toRecord } from '../write/record.ts';
 import { command, formatOption, type MakeCommand } from './shell/door.ts';
@@ -43,8 +43,13 @@ export const evalCommand: MakeCommand = (act) =>
     .action(act(evaluate));
 
 async function evaluate(shell: Shell, goldFile: string, { predicted, misses, format }: Options): Promise<Exit> {
-  const gold = openRecords(shell, goldFile);
-  const found = predicted === undefined ? await extractRecords(shell, goldFile) : openRecords(shell, predicted);
+  // Loaded here, because no other command needs it and all would wait for it.
+  const [{ parseRecords }, { scoreRecords }] = await Promise.all([import('../evaluate/gold.ts'), import('../evaluate/score.ts')]);
+  const gold = openRecords(shell, goldFile, parseRecords);
+  const found =
+    predicted === undefined
+      ? parseRecords(goldFile, (await extractLines(shell, goldFile)).join('\n'))
+      : openRecords(shell, predicted, parseRecords);
   const scores = scoreRecords(gold.records, found.records);
   if (misses !== undefined) writeFileSync(misses, scores.misses.map((miss) => `${JSON.stringify(miss)}\n`).join(''));
   if (format === 'json') {
@@ -56,8 +61,8 @@ async function evaluate(shell: Shell, goldFile: string, { predicted, misses, for
 }
 
 /** The records of a file; what is wrong with a line is said. */
-function openRecords(shell: Shell, file: string): ParsedRecords {
-  const parsed = parseRecords(file, readText(file));
+function openRecords(shell: Shell, file: string, parse: (file: string, text: string) => ParsedRecords): ParsedRecords {
+  const parsed = parse(file, readText(file));
   for (const problem of parsed.problems) sayProblem(shell, problem);
   if (parsed.records.length === 0) throw new CommandError(exits.unread, `${file}: no record could be read`);
   return parsed;
@@ -73,15 +78,15 @@ function readText(file: string): string {
   }
 }
 
-/** What claimgraph itself makes of the texts of gold records. */
-async function extractRecords(shell: Shell, file: string): Promise<ParsedRecords> {
+/** The records that claimgraph itself makes of the texts of gold records. */
+async function extractLines(shell: Shell, file: string): Promise<readonly string[]> {
   const extractor = openExtractor(openKnowledge(shell));
   const source = { file, bytes: [readFileSync(file)] };
   const lines: string[] = [];
   for await (const item of extractSources([source], { extractor, from: 'records' })) {
     if ('paper' in item) lines.push(JSON.stringify(toRecord(item.paper, item.extraction)));
   }
-  return parseRecords(file, lines.join('\n'));
+  return lines;
 }
 
 function sayScores(shell: Shell, { papers, unread, unlike, misses }: Scores, file: string | undefined): void {

@@ -7,9 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError } from 'commander';
 import type { Corpus, Knowledge } from '../model.ts';
 import { buildCorpus } from '../pipeline.ts';
-import { createApp } from '../server/app.ts';
-import { type Assets, readAssets } from '../server/assets.ts';
-import { listen } from '../server/main.ts';
+import type { Assets } from '../server/assets.ts';
 import type { Store } from '../store/store.ts';
 import { codeHash } from './shell/code.ts';
 import { command, formatOption, type MakeCommand } from './shell/door.ts';
@@ -42,11 +40,18 @@ export const serveCommand: MakeCommand = (act) =>
     .action(act(serve));
 
 async function serve(shell: Shell, { port, format }: Options): Promise<Exit> {
+  // Loaded here, because no other command needs a server and all would wait for it.
+  const [{ createApp }, { readAssets }, { listen }] = await Promise.all([
+    import('../server/app.ts'),
+    import('../server/assets.ts'),
+    import('../server/main.ts'),
+  ]);
   const knowledge = openKnowledge(shell);
   return withStore(shell, { mustExist: false }, async (store) => {
     const corpus = watchCorpus(store, knowledge);
     const { papers, claims } = await corpus();
-    const viewer = openViewer(shell);
+    const folder = findViewer(shell);
+    const viewer: Assets | undefined = folder === undefined ? undefined : readAssets(folder);
     const listening = await listen(createApp({ corpus, ...(viewer ? { viewer } : {}) }), port);
     if (format === 'json') await shell.printJson({ url: listening.url, port: listening.port });
     else await shell.printLines([listening.url]);
@@ -74,14 +79,12 @@ function watchCorpus(store: Store, knowledge: Knowledge): () => Promise<Corpus> 
   };
 }
 
-/** The viewer's files, where they are built. */
-function openViewer(shell: Shell): Assets | undefined {
-  const folder = ['../viz/', '../../dist/viz/']
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((path) => existsSync(`${path}index.html`));
-  if (folder !== undefined) return readAssets(folder);
-  shell.say('the viewer is not built, so only the API is served; "npm run build" builds it');
-  return undefined;
+/** The folder of the viewer's files, where they are built. */
+function findViewer(shell: Shell): string | undefined {
+  const folders = ['../viz/', '../../dist/viz/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const folder = folders.find((path) => existsSync(`${path}index.html`));
+  if (folder === undefined) shell.say('the viewer is not built, so only the API is served; "npm run build" builds it');
+  return folder;
 }
 
 function parsePort(text: string): number {
