@@ -8,6 +8,7 @@ import { hash } from '../src/hash.ts';
 import type { Knowledge, Paper, Quantity } from '../src/model.ts';
 import { type AddOptions, addSources, buildCorpus, extractSources } from '../src/pipeline.ts';
 import type { Source } from '../src/read/read.ts';
+import { StoreError } from '../src/store/error.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { judgement } from './contract/entries.ts';
@@ -230,8 +231,38 @@ describe('the corpus', () => {
     expect(after.hash).not.toBe(before.hash);
     expect(after.positions).not.toHaveProperty('stale');
   });
+  it('needs no store that can be written', async () => {
+    const store = await openStore(':memory:');
+    await add(store, [jsonLines('a.jsonl', [one])]);
+    const failing = (trouble: StoreError['trouble']): Store => ({
+      ...delegate(store),
+      keep: () => Promise.reject(new StoreError(trouble, { file: 'store.db' }, ['cannot be written', 'check the rights'])),
+    });
+    expect((await buildCorpus(failing('failed'), knowledge, options)).papers).toHaveLength(1);
+    await expect(buildCorpus(failing('damaged'), knowledge, options)).rejects.toThrow('cannot be written');
+  });
   it('of an empty store is empty', async () => {
     const corpus = await buildCorpus(await openStore(':memory:'), knowledge, options);
     expect(corpus).toMatchObject({ papers: [], claims: [], entities: [], mentions: [], positions: {} });
   });
 });
+
+/** The store's methods as plain functions, to replace some of them. */
+function delegate(store: Store): Store {
+  return {
+    put: (entries) => store.put(entries),
+    remove: (paper) => store.remove(paper),
+    get: (paper) => store.get(paper),
+    entries: () => store.entries(),
+    known: () => store.known(),
+    judge: (judgements) => store.judge(judgements),
+    judgements: () => store.judgements(),
+    review: (reviews) => store.review(reviews),
+    reviews: () => store.reviews(),
+    derived: (name, from) => store.derived(name, from),
+    keep: (name, from, json) => store.keep(name, from, json),
+    fingerprint: () => store.fingerprint(),
+    backup: (file) => store.backup(file),
+    close: () => store.close(),
+  };
+}

@@ -51,7 +51,7 @@ async function evaluate(shell: Shell, goldFile: string, { predicted, misses, for
       ? parseRecords(goldFile, (await extractLines(shell, goldFile)).join('\n'))
       : openRecords(shell, predicted, parseRecords);
   const scores = scoreRecords(gold.records, found.records);
-  if (misses !== undefined) writeFileSync(misses, scores.misses.map((miss) => `${JSON.stringify(miss)}\n`).join(''));
+  if (misses !== undefined) writeMisses(misses, scores);
   if (format === 'json') {
     const { papers, rows, unread, unlike } = scores;
     await shell.printJson({ papers, rows, unread, unlike });
@@ -75,6 +75,14 @@ function readText(file: string): string {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const reason = code === 'EISDIR' ? 'is a folder; name a file of records' : code === 'ENOENT' ? 'there is no such file' : String(error);
     throw new CommandError(exits.unread, `${file}: ${reason}`);
+  }
+}
+
+function writeMisses(file: string, { misses }: Scores): void {
+  try {
+    writeFileSync(file, misses.map((miss) => `${JSON.stringify(miss)}\n`).join(''));
+  } catch (error) {
+    throw new CommandError(exits.usage, `--misses ${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

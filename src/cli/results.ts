@@ -5,9 +5,10 @@ import { InvalidArgumentError, Option } from 'commander';
 import { foldText, settingChips, squeezeText } from '../filter.ts';
 import { type Corpus, type Filter, given, type Role, roles } from '../model.ts';
 import { type ResultColumn, resultColumns, tableOf } from '../results/columns.ts';
+import { findEntity } from '../results/find.ts';
 import { type Sort, type SortColumn, sortColumns } from '../results/rank.ts';
 import { recordOf } from '../results/records.ts';
-import { listResults, type ResultList } from '../results/results.ts';
+import { listResults, type ResultList, type Unknown } from '../results/results.ts';
 import { writeCsv } from '../write/csv.ts';
 import { writeMarkdown } from '../write/markdown.ts';
 import { command, formatOption, gather, type MakeCommand } from './shell/door.ts';
@@ -66,10 +67,7 @@ async function results(shell: Shell, benchmark: string, options: Options): Promi
   const filter = filterOf(corpus, options);
   const list = listResults(corpus, { benchmark, filter, ...given('model', model), ...given('metric', metric), ...given('sort', sort) });
   await printList(shell, list, options);
-  for (const { slot, text, suggestions } of list.unknown) {
-    const names = suggestions.map(({ name }) => name);
-    shell.say(`no ${slot} "${text}"${didYouMean(names) || `; "claimgraph list ${slot}s" shows what is there`}`);
-  }
+  for (const unknown of list.unknown) shell.say(describeUnknown(corpus, unknown));
   if (list.unknown.length === 0) shell.say(describeList(list, benchmark));
   return list.rows.length > 0 ? exits.fine : exits.nothing;
 }
@@ -94,6 +92,14 @@ function headOf({ benchmark, model, metric, unknown, summary }: ResultList) {
     unknown: unknown.map(({ slot, text, suggestions }) => ({ slot, text, suggestions: suggestions.map(({ name }) => name) })),
     summary,
   };
+}
+
+/** What to do about a name that nothing answers to: it is one of another kind, or like others, or none. */
+function describeUnknown(corpus: Corpus, { slot, text, suggestions }: Unknown): string {
+  const { entity } = findEntity(corpus, text);
+  if (entity) return `${entity.name} is no ${slot} but a ${entity.type}; "claimgraph show ${entity.id}" lists its numbers`;
+  const names = suggestions.map(({ name }) => name);
+  return `no ${slot} "${text}"${didYouMean(names) || `; "claimgraph list ${slot}s" shows what is there`}`;
 }
 
 function describeList({ rows, summary, benchmark, metric }: ResultList, asked: string): string {

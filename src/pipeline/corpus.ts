@@ -7,6 +7,7 @@ import { layoutGraph } from '../graph/layout.ts';
 import { hash } from '../hash.ts';
 import type { Corpus, Knowledge, Quantity } from '../model.ts';
 import { resolveEntities } from '../resolve/resolve.ts';
+import { StoreError } from '../store/error.ts';
 import type { Entry, Store } from '../store/store.ts';
 
 export interface CorpusOptions {
@@ -66,8 +67,17 @@ async function keptOr<T>(store: Store, { name, from, isCurrent }: Place, make: (
   if (known !== undefined) return JSON.parse(known) as T;
   const made = await make();
   const json = stringify(made);
-  if (json !== undefined && (await isCurrent())) await store.keep(name, from, json);
+  if (json !== undefined && (await isCurrent())) await keepIfPossible(() => store.keep(name, from, json));
   return made;
+}
+
+/** A store that may only be read, or whose disk is full, is good enough to read from. */
+async function keepIfPossible(keep: () => Promise<void>): Promise<void> {
+  try {
+    await keep();
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.trouble !== 'failed') throw error;
+  }
 }
 
 /** Nothing when the text would be longer than a string can be, half a gigabyte: such a thing is made anew each time. */

@@ -46,6 +46,7 @@ export function startProgress(shell: Shell, words: string, total: number | undef
     },
     note(text) {
       note = text;
+      draw();
     },
     end() {
       shell.beforeSaying(undefined);
