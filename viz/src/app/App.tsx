@@ -1,7 +1,7 @@
 /**
  * The frame: header, tabs with what is shown, filters, the view, details. Three layouts of the same parts.
  */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { GraphView } from '../graph/GraphView.tsx';
@@ -16,6 +16,7 @@ import { useLayout } from './layout.ts';
 import { Notices } from './Notices.tsx';
 import { BottomSheet, Drawer, SidePanel } from './panels.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useTitle } from './title.ts';
 import { usePreferences, useViewState } from './viewer.tsx';
 
 export function App() {
@@ -27,6 +28,7 @@ export function App() {
   const [help, setHelp] = useState(false);
   const toggleFilters = () => (layout === 'wide' ? prefer({ filtersOpen: !filtersOpen }) : setDrawer(!drawer));
   const toggleDetails = () => prefer({ detailsOpen: { ...detailsOpen, [view]: !detailsOpen[view] } });
+  useTitle();
   useShortcuts({ search, toggleFilters, toggleDetails, showHelp: () => setHelp(true) });
 
   return (
@@ -56,7 +58,7 @@ export function App() {
           <FilterPanel />
         </Drawer>
       )}
-      {layout === 'phone' && selection && selection.kind !== 'claim' && (
+      {layout === 'phone' && selection && (view !== 'results' || selection.kind !== 'claim') && (
         <BottomSheet>
           <DetailsPanel />
         </BottomSheet>
@@ -66,12 +68,27 @@ export function App() {
   );
 }
 
+/** Whether something was ever shown; true one paint after it first is, so that the frame stands before heavy work begins. */
+function useOnceShown(shown: boolean): boolean {
+  const [once, setOnce] = useState(false);
+  useEffect(() => {
+    if (once || !shown) return;
+    const frame = requestAnimationFrame(() => setTimeout(() => setOnce(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [once, shown]);
+  return once;
+}
+
 /** The graph stays in the document once it was shown, so that the page has one WebGL picture for its whole life. */
 function MainView({ view }: { readonly view: View }) {
-  const [graphed, setGraphed] = useState(view === 'graph');
-  if (view === 'graph' && !graphed) setGraphed(true);
+  const graphed = useOnceShown(view === 'graph');
   return (
     <main className="main" id="main">
+      {view === 'graph' && !graphed && (
+        <p className="waiting" role="status">
+          Laying out the graph…
+        </p>
+      )}
       {graphed && (
         <div className={view === 'graph' ? 'view' : 'view away'} inert={view !== 'graph'}>
           <ViewBoundary name="graph">

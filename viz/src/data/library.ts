@@ -4,6 +4,8 @@
 import { filterClaims } from '../../../src/filter.ts';
 import type { Corpus, Coverage, Entity, Filter, LinkedClaim, LinkedMention, Paper } from '../../../src/model.ts';
 import { createRows, type ResultRow } from '../../../src/results/rows.ts';
+import type { Layer } from '../state/state.ts';
+import { createFinder, type Finder } from './hits.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 
 export interface Library {
@@ -17,7 +19,11 @@ export interface Library {
   readonly claimsOf: (paper: string) => readonly LinkedClaim[];
   readonly mentionsOf: (paper: string) => readonly LinkedMention[];
   readonly coverage: (paper: string) => Coverage;
+  /** How many papers, and entities of each type, there are. */
+  readonly sizes: ReadonlyMap<Layer, number>;
   readonly pictures: Pictures;
+  /** The search; its index is made on the first call. */
+  readonly find: Finder;
 }
 
 export interface Passing {
@@ -39,8 +45,11 @@ export function createLibrary(corpus: Corpus): Library {
     answers.set(filter, answer);
     return answer;
   };
-  return {
+  const sizes = new Map<Layer, number>([['paper', corpus.papers.length]]);
+  for (const { type } of corpus.entities) sizes.set(type, (sizes.get(type) ?? 0) + 1);
+  const library: Omit<Library, 'find'> = {
     corpus,
+    sizes,
     papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
     entities: new Map(corpus.entities.map((entity) => [entity.id, entity])),
     claims,
@@ -50,6 +59,14 @@ export function createLibrary(corpus: Corpus): Library {
     mentionsOf: (paper) => mentionsByPaper.get(paper) ?? [],
     pictures: createPictures(corpus, passing),
     coverage: (paper) => countCoverage(claimsOf(paper), corpus.others[paper]?.length ?? 0),
+  };
+  let finder: Finder | undefined;
+  return {
+    ...library,
+    find: (text, filter) => {
+      finder ??= createFinder(library);
+      return finder(text, filter);
+    },
   };
 }
 

@@ -2,7 +2,7 @@
  * Everything about what is selected: a thing, the numbers between two things, or one number with its sentence.
  */
 import { useEffect, useRef } from 'react';
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
+import { useDispatch, useLibrary, usePreferences, useViewState } from '../app/viewer.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { select } from '../state/actions.ts';
 import type { Selection } from '../state/state.ts';
@@ -13,7 +13,8 @@ import { PaperDetails } from './PaperDetails.tsx';
 import './details.css';
 
 export function DetailsPanel() {
-  const { selection } = useViewState();
+  const { selection, view } = useViewState();
+  const [{ detailsOpen }, prefer] = usePreferences();
   const dispatch = useDispatch();
   const top = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is read from its beginning
@@ -21,9 +22,11 @@ export function DetailsPanel() {
     top.current?.parentElement?.scrollTo(0, 0);
   }, [selection]);
   if (!selection) return null;
+  // The table keeps its open row; the picture has nothing chosen without the details.
+  const close = () => (view === 'results' ? prefer({ detailsOpen: { ...detailsOpen, results: false } }) : dispatch(select(undefined)));
   return (
     <div className="details" ref={top}>
-      <button type="button" className="button details-close" aria-label="Clear the selection" onClick={() => dispatch(select(undefined))}>
+      <button type="button" className="button details-close" aria-label="Close the details" onClick={close}>
         <Icon name="close" />
       </button>
       <Selected selection={selection} />

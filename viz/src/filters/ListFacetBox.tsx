@@ -3,7 +3,7 @@
  */
 import { useId, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Disclosure, DisclosurePanel, Heading, Input, SearchField } from 'react-aria-components';
-import { foldText, type ListFacet, squeezeText } from '../../../src/filter.ts';
+import { foldText, type ListFacet, notStated, squeezeText } from '../../../src/filter.ts';
 import type { FacetValue } from '../../../src/results/facets.ts';
 import { useDispatch, useViewState } from '../app/viewer.tsx';
 import { facetTitles, valueLabel } from '../data/facet-words.ts';
@@ -31,6 +31,7 @@ export function ListFacetBox({ facet, values, closed = false }: ListFacetProps) 
   const chosen = filter[facet] ?? [];
   if (values.length === 0) return null;
   const found = search.trim() ? values.filter((value) => matches(valueLabel(facet, value), search)) : values;
+  const largest = Math.max(1, ...values.slice(0, few).flatMap(({ value, count }) => (value === notStated ? [] : [count])));
   const listed = all || search.trim() ? found.slice(0, most) : shortList(found);
   return (
     <Disclosure className="facet" defaultExpanded={!closed || chosen.length > 0}>
@@ -50,7 +51,7 @@ export function ListFacetBox({ facet, values, closed = false }: ListFacetProps) 
           onChange={(next) => dispatch(choose(facet, next))}
         >
           {listed.map((value) => (
-            <ValueBox key={value.value} facet={facet} value={value} largest={values[0]?.count ?? 1} />
+            <ValueBox key={value.value} facet={facet} value={value} largest={largest} />
           ))}
         </CheckboxGroup>
         {found.length === 0 && <p className="muted small">Nothing here is called “{search}”.</p>}
@@ -102,7 +103,7 @@ function ValueBox({ facet, value, largest }: ValueBoxProps) {
         {label}
       </span>
       <span className="facet-count">{value.count.toLocaleString('en')}</span>
-      <span className="facet-bar" aria-hidden="true" style={{ width: `${(100 * value.count) / Math.max(1, largest)}%` }} />
+      <span className="facet-bar" aria-hidden="true" style={{ width: `${Math.min(100, (100 * value.count) / largest)}%` }} />
     </Checkbox>
   );
 }

@@ -1,8 +1,8 @@
 /**
  * The numbers of a chosen edge as small chips around its middle, each one click from its sentence.
  */
-import { useEffect, useRef } from 'react';
-import { pairKey } from '../../../src/graph/overview.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { type OverviewGraph, pairKey } from '../../../src/graph/overview.ts';
 import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { counted, valueText } from '../data/words.ts';
 import { select, showView } from '../state/actions.ts';
@@ -17,9 +17,7 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
   const dispatch = useDispatch();
   const self = useRef<HTMLUListElement>(null);
   const ends = selection?.kind === 'edge' ? selection.ends : undefined;
-  const whole = pictures.whole({ metrics: true, tasks: true });
-  const key = ends && pairKey(...ends);
-  const ids = key && whole.hasEdge(key) ? claimsOn(whole.getEdgeAttributes(key)) : [];
+  const ids = useMemo(() => (ends ? claimsBetween(pictures.whole({ metrics: true, tasks: true }), ends) : []), [pictures, ends]);
   const shown = ids.length > 1;
 
   useEffect(() => {
@@ -57,4 +55,9 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
       )}
     </ul>
   );
+}
+
+function claimsBetween(picture: OverviewGraph, ends: readonly [string, string]): readonly string[] {
+  const key = pairKey(...ends);
+  return picture.hasEdge(key) ? claimsOn(picture.getEdgeAttributes(key)) : [];
 }

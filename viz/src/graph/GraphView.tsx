@@ -2,6 +2,7 @@
  * The picture of papers, systems and data, with what lies around it: legend, tools, the way back, and the same for keys and screen readers.
  */
 import { useMemo, useRef, useState } from 'react';
+import { given } from '../../../src/model.ts';
 import { EmptyResults, NothingRead } from '../app/Empty.tsx';
 import { useLayout } from '../app/layout.ts';
 import { useLibrary, useViewState } from '../app/viewer.tsx';
@@ -18,14 +19,18 @@ import { usePointing } from './use-pointing.ts';
 import './graph.css';
 
 export function GraphView({ shown }: { readonly shown: boolean }) {
-  const state = useViewState();
+  const { filter, selection, focus, layers, outside } = useViewState();
   const library = useLibrary();
   const local = useLayout() === 'phone';
   const [everything, setEverything] = useState(false);
   const [pointed, setPointed] = useState<Pointed>({});
   const container = useRef<HTMLDivElement>(null);
   const proxy = useRef<HTMLDivElement>(null);
-  const scene = useMemo(() => makeScene(state, library, { everything, local }), [state, library, everything, local]);
+  const scene = useMemo(
+    () =>
+      makeScene({ filter, layers, outside, ...given('selection', selection), ...given('focus', focus) }, library, { everything, local }),
+    [filter, selection, focus, layers, outside, library, everything, local],
+  );
   const lit = useMemo(() => pointAt(scene, pointed), [scene, pointed]);
   const { picture, failure, retry } = usePicture({ container, scene: lit, shown });
   usePointing({ picture, setPointed, proxy });

@@ -63,7 +63,7 @@ function LegendLine({ layer, on, visible, total }: LegendLineProps) {
 
 /** Visible and all nodes of each type; visible are those that are there and that the filters leave. */
 function useCounts({ whole, kept, present }: Scene): (layer: Layer) => { readonly visible: number; readonly total: number } {
-  const { corpus } = useLibrary();
+  const { sizes } = useLibrary();
   const visible = new Map<Layer, number>();
   for (const key of present) {
     if (!kept.hasNode(key)) continue;
@@ -72,6 +72,6 @@ function useCounts({ whole, kept, present }: Scene): (layer: Layer) => { readonl
   }
   return (layer) => ({
     visible: visible.get(layer) ?? 0,
-    total: layer === 'paper' ? corpus.papers.length : corpus.entities.filter(({ type }) => type === layer).length,
+    total: sizes.get(layer) ?? 0,
   });
 }

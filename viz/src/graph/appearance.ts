@@ -5,9 +5,9 @@
 import type { OverviewEdge, OverviewNode } from '../../../src/graph/overview.ts';
 import type { Verdict } from '../../../src/model.ts';
 import type { Layer } from '../state/state.ts';
-import { mix, type Palette, veil } from '../theme/theme.ts';
+import { mix, type Palette, veil } from '../theme/palette.ts';
 import type { Scene } from './scene.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from './shape.ts';
 
 /** How much of a faded thing's colour is left. */
 const faded = 0.15;
@@ -115,12 +115,16 @@ function labelWeight({ kind, count }: OverviewNode): number {
   return (kind === 'paper' ? 1 : 10) + Math.min(9, Math.sqrt(count));
 }
 
+/** Thin, but not so thin that it breaks into dots. */
+const mentionSize = 1.5;
+
 export function edgeLook(key: string, edge: OverviewEdge, scene: Scene, palette: Palette): EdgeLook {
   const [from, to] = scene.whole.extremities(key);
   const compared = edge.kind === 'conflict' || edge.kind === 'differs';
   const type = compared ? 'curve' : 'line';
   const color = edge.kind === 'conflict' ? palette('clash') : palette(edge.kind === 'mentions' ? 'edge' : 'edge-strong');
-  const size = edge.kind === 'conflict' ? 2.5 : edge.kind === 'differs' ? 1.5 : edge.kind === 'mentions' ? 1 : edgeSize(edge.count);
+  const size =
+    edge.kind === 'conflict' ? 2.5 : edge.kind === 'differs' ? 1.5 : edge.kind === 'mentions' ? mentionSize : edgeSize(edge.count);
   const hidden = !scene.present.has(from) || !scene.present.has(to);
   const plain = { hidden, type, size } as const;
   if (scene.chosenEdges.has(key) || scene.pointed.edge === key) return { ...plain, color: palette('link'), size: size + 1, zIndex: 3 };

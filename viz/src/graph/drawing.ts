@@ -12,17 +12,38 @@ export interface DrawnNode {
 export type DrawnEdge = Record<string, never>;
 export type DrawnGraph = UndirectedGraph<DrawnNode, DrawnEdge>;
 
-/** A graph to draw; nodes that have no position stand amid their neighbours, or at the rim in a row of their own. */
-export function drawGraph(picture: OverviewGraph, positions: Positions): DrawnGraph {
+/**
+ * A graph to draw, of all nodes or of some; nodes that have no position stand amid their neighbours, or at the rim in a row of their own.
+ */
+export function drawGraph(picture: OverviewGraph, positions: Positions, only?: ReadonlySet<string>): DrawnGraph {
   const drawn: DrawnGraph = new UndirectedGraph<DrawnNode, DrawnEdge>();
   const lowest = Object.values(positions).reduce((least, [, y]) => Math.min(least, y), 0);
   let stray = 0;
-  picture.forEachNode((key) => {
+  for (const key of only ?? picture.nodes()) {
     const [x, y] = positions[key] ?? amid(picture, positions, key) ?? [24 * stray++, lowest - 60];
     drawn.addNode(key, { x, y });
-  });
-  picture.forEachEdge((key, _, source, target) => drawn.addUndirectedEdgeWithKey(key, source, target, {}));
+  }
+  for (const key of drawn.nodes()) {
+    picture.forEachEdge(key, (edge, _, from, to) => {
+      if (drawn.hasNode(from) && drawn.hasNode(to) && !drawn.hasEdge(edge)) drawn.addUndirectedEdgeWithKey(edge, from, to, {});
+    });
+  }
   return drawn;
+}
+
+type Range = [least: number, most: number];
+
+/** How far the whole picture reaches, so that it stays where it is when only some of it is drawn. */
+export function extentOf(picture: OverviewGraph, positions: Positions): { readonly x: Range; readonly y: Range } {
+  const points = picture.mapNodes((key) => positions[key]).filter((at) => at !== undefined);
+  if (points.length === 0) return { x: [0, 1], y: [0, 1] };
+  return { x: rangeOf(points.map(([x]) => x)), y: rangeOf(points.map(([, y]) => y)) };
+}
+
+function rangeOf(values: readonly number[]): Range {
+  const least = values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  const most = values.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+  return [least, most];
 }
 
 /** Whether the picture can be drawn from the positions: most nodes have one. */

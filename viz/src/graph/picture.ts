@@ -8,12 +8,12 @@ import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { Positions } from '../../../src/model.ts';
 import type { Camera, Selection } from '../state/state.ts';
-import type { Palette } from '../theme/theme.ts';
+import type { Palette } from '../theme/palette.ts';
 import { edgeLook, type NodeLook, nodeLook } from './appearance.ts';
 import { closest, farthest } from './camera.ts';
-import { type DrawnEdge, type DrawnNode, drawGraph } from './drawing.ts';
-import type { Pointed, Scene } from './scene.ts';
-import { ShapeProgram } from './shapes.ts';
+import { type DrawnEdge, type DrawnNode, drawGraph, extentOf } from './drawing.ts';
+import { crowded, type Pointed, type Scene } from './scene.ts';
+import { ShapeProgram } from './shape-program.ts';
 import { type Line, lineAt, nodeAt, type Standing } from './steering.ts';
 import { writeWords } from './words.ts';
 
@@ -58,7 +58,7 @@ const manyEdges = 40_000;
 export function createPicture(container: HTMLElement, positions: Positions, first: Scene, firstPalette: Palette): Picture {
   const now: Now = { scene: first, palette: firstPalette, madeHere: undefined };
   const looks = new Map<string, NodeLook>();
-  const sigma: DrawnSigma = new Sigma<DrawnNode, DrawnEdge>(drawGraph(first.whole, positions), container, {
+  const sigma: DrawnSigma = new Sigma<DrawnNode, DrawnEdge>(drawGraph(first.whole, positions, onlyOf(first)), container, {
     ...settings,
     hideEdgesOnMove: first.whole.size > manyEdges / 2,
     nodeReducer: (key, { x, y }) => {
@@ -68,6 +68,7 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
     },
     edgeReducer: (key) => ({ ...edgeLook(key, now.scene.whole.getEdgeAttributes(key), now.scene, now.palette), label: null }),
   });
+  sigma.setCustomBBox(extentOf(first.whole, positions));
   const place = (key: string): Seen | undefined => {
     const data = sigma.getNodeDisplayData(key);
     return data && { key, ...sigma.framedGraphToViewport(data), size: sigma.scaleSize(data.size) };
@@ -83,12 +84,13 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
     seen,
     chosen: () => [...now.scene.chosen],
     show: (scene, palette) => {
-      const another = scene.whole !== now.scene.whole;
+      const before = now.scene;
       now.scene = scene;
       now.palette = palette;
-      if (another) sigma.setGraph(drawGraph(scene.whole, positions));
-      else
-        sigma.refresh({ partialGraph: { nodes: scene.whole.nodes(), edges: scene.whole.edges() }, skipIndexation: true, schedule: true });
+      if (scene.whole !== before.whole || onlyOf(scene) !== onlyOf(before)) {
+        sigma.setCustomBBox(extentOf(scene.whole, positions));
+        sigma.setGraph(drawGraph(scene.whole, positions, onlyOf(scene)));
+      } else sigma.refresh({ partialGraph: touched(before, scene), skipIndexation: true, schedule: true });
     },
     at: (point) => {
       const node = nodeAt(seen(), point, nodeReach);
@@ -118,6 +120,17 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
   };
 }
 
+/** Of a large graph only the nodes that are there are handed to sigma, which else works on all of them for every frame. */
+function onlyOf({ whole, present }: Scene): ReadonlySet<string> | undefined {
+  return whole.order > crowded ? present : undefined;
+}
+
+/** The nodes and edges whose look may differ between two scenes of one overview: those that are there in either. */
+function touched(before: Scene, after: Scene): { readonly nodes: string[]; readonly edges: string[] } {
+  if (before.present === after.present) return { nodes: [...after.present], edges: [...after.lines] };
+  return { nodes: [...new Set([...before.present, ...after.present])], edges: [...new Set([...before.lines, ...after.lines])] };
+}
+
 interface Now {
   scene: Scene;
   palette: Palette;
@@ -142,16 +155,15 @@ const settings: Partial<Settings<DrawnNode, DrawnEdge>> = {
 };
 
 /** Edges that can be pointed at: those between nodes that are there, the filter's own. */
-function* linesOf({ whole, kept, present, near, nearEdges }: Scene, place: Picture['place']): Generator<Line> {
+function* linesOf({ whole, kept, lines, near, nearEdges }: Scene, place: Picture['place']): Generator<Line> {
   const places = new Map<string, Seen | undefined>();
   const placed = (key: string) => {
     if (!places.has(key)) places.set(key, place(key));
     return places.get(key);
   };
-  for (const key of near ? nearEdges : kept.edges()) {
-    if (!whole.hasEdge(key)) continue;
+  for (const key of lines) {
+    if (near ? !nearEdges.has(key) : !kept.hasEdge(key)) continue;
     const [source, target] = whole.extremities(key);
-    if (!present.has(source) || !present.has(target)) continue;
     const [from, to] = [placed(source), placed(target)];
     if (from && to) yield { key, from, to };
   }

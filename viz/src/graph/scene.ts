@@ -19,6 +19,8 @@ export interface Scene {
   readonly kept: OverviewGraph;
   /** Nodes that are there at all: by layer, focus and crowding. */
   readonly present: ReadonlySet<string>;
+  /** Edges between nodes that are there. */
+  readonly lines: readonly string[];
   readonly outside: State['outside'];
   /** Chosen nodes and edges; they carry a ring. */
   readonly chosen: ReadonlySet<string>;
@@ -33,6 +35,9 @@ export interface Scene {
   readonly crowd?: { readonly shown: number; readonly of: number };
 }
 
+/** The part of the state that a scene is made of. */
+export type SceneState = Pick<State, 'filter' | 'selection' | 'focus' | 'layers' | 'outside'>;
+
 export interface SceneOptions {
   /** Shows all nodes however many. */
   readonly everything: boolean;
@@ -43,12 +48,14 @@ export interface SceneOptions {
 /** Above this many nodes the first view shows the data and the most reported systems alone. */
 export const crowded = 1500;
 export const systemsInCrowd = 150;
+/** As many neighbours of the selection join a crowded picture. */
+const mostBeside = 200;
 const dataInCrowd = 150;
 /** Most nodes of a picture on a phone. */
 export const mostOnPhone = 60;
 
 /** The scene of a state, with nothing pointed at. */
-export function makeScene(state: State, library: Library, { everything, local }: SceneOptions): Scene {
+export function makeScene(state: SceneState, library: Library, { everything, local }: SceneOptions): Scene {
   const options = optionsOf(state.layers);
   const whole = library.pictures.whole(options);
   const kept = library.pictures.of(state.filter, options);
@@ -57,13 +64,19 @@ export function makeScene(state: State, library: Library, { everything, local }:
   const layers = new Set(state.layers);
   const visible = state.outside === 'hide' ? kept : whole;
   const crowd = !everything && !state.focus && !local && visible.order > crowded ? crowdOf(visible) : undefined;
-  const within = state.focus ? around(whole, [state.focus.key], state.focus.depth) : local ? localSet(whole, chosen) : crowd;
+  const shownBeside = crowd && [...around(whole, chosen, 1)].slice(0, mostBeside);
+  const within = state.focus
+    ? around(whole, [state.focus.key], state.focus.depth)
+    : local
+      ? localSet(whole, chosen)
+      : crowd && new Set([...crowd, ...(shownBeside ?? [])]);
   const present = new Set<string>();
   whole.forEachNode((key, { type }) => {
     if (chosen.has(key)) present.add(key);
     else if (layers.has(type) && visible.hasNode(key) && (within?.has(key) ?? true)) present.add(key);
   });
-  const base = { whole, kept, present, outside: state.outside, chosen, chosenEdges, doubts: doubtsOf(kept) };
+  const lines = whole.filterEdges((_, __, from, to) => present.has(from) && present.has(to));
+  const base = { whole, kept, present, lines, outside: state.outside, chosen, chosenEdges, doubts: doubtsOf(kept) };
   return {
     ...base,
     ...nearness({ ...base, pointed: {} }),

@@ -5,7 +5,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { prefersStillness } from '../app/layout.ts';
 import { useLibrary, useViewer, useViewState } from '../app/viewer.tsx';
 import { moveCamera } from '../state/actions.ts';
-import { type Palette, readPalette } from '../theme/theme.ts';
+import type { Palette } from '../theme/palette.ts';
+import { readPalette } from '../theme/theme.ts';
 import { wholeView } from './camera.ts';
 import { isPlaced } from './drawing.ts';
 import { createPicture, type Picture } from './picture.ts';
@@ -100,6 +101,9 @@ function usePalette(): Palette {
   return palette;
 }
 
+/** How long the camera rests before the address follows, in milliseconds. */
+const cameraRest = 150;
+
 /** The camera follows the address when that changes from elsewhere, and the address follows the camera. */
 function useCamera(picture: Picture | undefined, shown: boolean): void {
   const { states } = useViewer();
@@ -109,12 +113,19 @@ function useCamera(picture: Picture | undefined, shown: boolean): void {
   useEffect(() => {
     if (!picture) return;
     const sigmaCamera = picture.sigma.getCamera();
-    const moved = () => {
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const rested = () => {
       states.dispatch(moveCamera(picture.camera()), 'replace');
       written.current = states.get().camera;
     };
+    // Nothing else on the page is drawn anew while the picture moves.
+    const moved = () => {
+      clearTimeout(resting);
+      resting = setTimeout(rested, cameraRest);
+    };
     sigmaCamera.on('updated', moved);
     return () => {
+      clearTimeout(resting);
       sigmaCamera.off('updated', moved);
     };
   }, [picture, states]);

@@ -4,7 +4,7 @@
  */
 import type { OverviewEdge } from '../../../src/graph/overview.ts';
 import { counted } from '../data/words.ts';
-import type { Palette } from '../theme/theme.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { NodeLook } from './appearance.ts';
 import { type Candidate, placeLabels, shorten } from './labels.ts';
 import type { DrawnSigma, Seen } from './picture.ts';
@@ -26,8 +26,8 @@ const lineHeight = 16;
 const roomPerLabel = 10_000;
 /** Nodes from this radius on are not covered by names. */
 const solid = 3;
-/** As many of the foremost names may cover nodes. */
-const mostImportant = 16;
+/** As many of the foremost names may cover nodes, papers' aside. */
+const mostImportant = 12;
 /** An edge shorter than this, in pixels, has no room for a number. */
 const leastApart = 48;
 /** Most numbers written on the edges around one node. */
@@ -63,7 +63,8 @@ function writeAll(context: CanvasRenderingContext2D, words: Words, { width, heig
   const names = namesOf(context, words, inView);
   const wanted = [...names.filter(({ forced }) => forced), ...numbersOf(context, words), ...names.filter(({ forced }) => !forced)];
   const byKey = new Map(wanted.map((one) => [one.key, one]));
-  const nodes = inView.filter(({ size }) => size >= solid);
+  // What is faded may be written over.
+  const nodes = inView.filter(({ key, size }) => size >= solid && (words.looks.get(key)?.label ?? 0) > 0);
   const placed = placeLabels(wanted, { width, height, nodes, most: Math.max(12, (width * height) / roomPerLabel) });
   context.textBaseline = 'middle';
   context.textAlign = 'left';
@@ -81,7 +82,10 @@ function namesOf(context: CanvasRenderingContext2D, words: Words, inView: readon
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.node.key < b.node.key ? -1 : 1))
     .slice(0, 600)
-    .map(({ node, weight }, place) => ({ ...nameOf(context, words, node, weight >= 100), important: place < mostImportant }));
+    .map(({ node, weight }, place) => ({
+      ...nameOf(context, words, node, weight >= 100),
+      important: place < mostImportant && node.key.startsWith('entity:'),
+    }));
 }
 
 function nameOf(context: CanvasRenderingContext2D, { scene, palette }: Words, node: Seen, forced: boolean): Named {

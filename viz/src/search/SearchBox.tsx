@@ -1,13 +1,14 @@
 /**
  * The search: models, benchmarks, papers and numbers in one box. Enter goes there in the present view, Ctrl+Enter adds it as a filter.
  */
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
 import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
+import type { Hit } from '../data/hits.ts';
+import type { Library } from '../data/library.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { goTo, narrowTo } from './choose.ts';
-import { createFinder, type Hit } from './hits.ts';
 import './search.css';
 
 export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
@@ -15,8 +16,8 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
   const { filter } = useViewState();
   const dispatch = useDispatch();
   const [text, setText] = useState('');
-  const find = useMemo(() => createFinder(library), [library]);
-  const groups = useMemo(() => (text.trim() ? find(text, filter) : []), [find, text, filter]);
+  const groups = useMemo(() => (text.trim() ? library.find(text, filter) : []), [library, text, filter]);
+  useWarmIndex(library);
   const asFilter = useRef(false);
 
   const choose = (key: unknown) => {
@@ -79,6 +80,14 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
       </Popover>
     </ComboBox>
   );
+}
+
+/** Makes the index once the page has come to rest, so that the first letter typed does not wait for it. */
+function useWarmIndex(library: Library): void {
+  useEffect(() => {
+    const timer = setTimeout(() => library.find('a', {}), 1500);
+    return () => clearTimeout(timer);
+  }, [library]);
 }
 
 function HitItem({ hit }: { readonly hit: Hit }) {

@@ -3,8 +3,8 @@
  */
 
 import { facetOfType } from '../data/facet-words.ts';
+import type { Hit } from '../data/hits.ts';
 import { type Action, choose, chooseText, liftAll, readPaper, select } from '../state/actions.ts';
-import type { Hit } from './hits.ts';
 
 /** Goes to a hit in the present view: the graph selects it, the table lists its results, the paper view opens papers. */
 export function goTo(hit: Hit): Action {

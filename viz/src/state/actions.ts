@@ -112,9 +112,10 @@ export function toggleOutside(state: State): State {
   return { ...state, outside: state.outside === 'fade' ? 'hide' : 'fade' };
 }
 
-/** How many facets restrict. */
-export function countFilters(filter: Filter): number {
-  return Object.keys(filter).length;
+/** How many restrictions there are: each value of a list counts, as each has a chip. */
+export function countFilters({ years, text, ...lists }: Filter): number {
+  const values = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
+  return values + (years ? 1 : 0) + (text ? 1 : 0);
 }
 
 function narrow(filter: Filter): Action {

@@ -7,10 +7,7 @@ import type { Attributes } from 'graphology-types';
 import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-
-/** The shapes, in the order the shader numbers them. */
-export const shapes = ['disc', 'ring', 'square', 'hollow', 'page', 'diamond', 'lozenge'] as const;
-export type Shape = (typeof shapes)[number];
+import { type Shape, shapes } from './shape.ts';
 
 /** What the program reads of a node beside sigma's own data. */
 export interface ShapeData extends NodeDisplayData {

@@ -5,10 +5,10 @@ import { indexClaims, namedIn } from '../../../src/filter.ts';
 import { entityKey, paperKey } from '../../../src/graph/elements.ts';
 import type { Entity, Filter, LinkedClaim } from '../../../src/model.ts';
 import { createSearch } from '../../../src/results/search.ts';
-import { facetOfType } from '../data/facet-words.ts';
-import type { Library } from '../data/library.ts';
-import { counted, paperTitle, shortCite, subjectWords, typeWords, valueText } from '../data/words.ts';
 import type { Layer } from '../state/state.ts';
+import { facetOfType } from './facet-words.ts';
+import type { Library } from './library.ts';
+import { counted, paperTitle, shortCite, subjectWords, typeWords, valueText } from './words.ts';
 
 export interface Hit {
   /** Key of the node, or `claim:` and the claim's id. */
@@ -27,8 +27,11 @@ export interface HitGroup {
   readonly hits: readonly Hit[];
 }
 
-/** A finder over a library: the groups that a text gives under a filter; empty groups are left out. */
-export function createFinder(library: Library): (text: string, filter: Filter) => readonly HitGroup[] {
+/** The groups that a text gives under a filter; empty groups are left out. */
+export type Finder = (text: string, filter: Filter) => readonly HitGroup[];
+
+/** A finder over a library; its index takes some microseconds a name. */
+export function createFinder(library: Omit<Library, 'find'>): Finder {
   const { corpus } = library;
   const search = createSearch(corpus);
   const { places } = indexClaims(corpus);
