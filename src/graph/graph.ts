@@ -41,7 +41,7 @@ export function buildGraph(corpus: Corpus): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiDirectedGraph<KnowledgeNode, KnowledgeEdge>();
   for (const [key, node] of sorted(nodes)) graph.addNode(key, node);
   for (const [key, { from, to, edge }] of sorted(edges)) {
-    if (graph.hasNode(from) && graph.hasNode(to)) graph.addDirectedEdgeWithKey(key, from, to, edge);
+    if (nodes.has(from) && nodes.has(to)) graph.addDirectedEdgeWithKey(key, from, to, edge);
   }
   return graph;
 }

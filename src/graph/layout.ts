@@ -5,14 +5,17 @@
  * node keys decide; then overlaps are removed. Beyond 20,000 nodes the best connected are laid out and the rest placed by their neighbours.
  */
 import { UndirectedGraph } from 'graphology';
-import type { Positions } from '../model.ts';
+import type { Corpus, Positions } from '../model.ts';
 import type { KnowledgeGraph } from './elements.ts';
 import { type Bodies, type Body, forceAtlas2, noverlap } from './forces.ts';
 import { type OverviewGraph, overview } from './overview.ts';
 
-/** Positions of all papers, systems, data, metrics and tasks of the graph, by node key. One unit is about a pixel of the whole picture. */
-export function layoutGraph(graph: KnowledgeGraph): Positions {
-  const picture = overview(graph, 'all');
+/**
+ * Positions of all papers, systems, data, metrics and tasks of a corpus, or of its knowledge graph, by node key. One unit is about a pixel of
+ * the whole picture.
+ */
+export function layoutGraph(from: Corpus | KnowledgeGraph): Positions {
+  const picture = overview(from, 'all');
   const placed = new Map<string, Point>();
   const joined = picture.nodes().filter((key) => picture.degree(key) > 0);
   const core = bestConnected(picture, joined);
@@ -22,7 +25,7 @@ export function layoutGraph(graph: KnowledgeGraph): Positions {
     picture.nodes().filter((key) => picture.degree(key) === 0),
     placed,
   );
-  const whole = overview(graph, 'all', { metrics: true, tasks: true });
+  const whole = overview(from, 'all', { metrics: true, tasks: true });
   placeByNeighbours(whole, whole.nodes(), placed);
   return Object.fromEntries([...placed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { x, y }]) => [key, [round(x), round(y)]]));
 }

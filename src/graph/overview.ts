@@ -3,14 +3,13 @@
  * picture and for exports of what is seen; every claim lies on at least one edge, or is counted on its paper. There are no self-loops.
  */
 import { UndirectedGraph } from 'graphology';
-import { type EntityType, given, type Verdict, verdicts } from '../model.ts';
+import { type Corpus, type EntityType, given, type Verdict, verdicts } from '../model.ts';
 import { bestOf } from './best.ts';
-import type { ClaimNode, KnowledgeGraph } from './elements.ts';
-import { paperKey } from './elements.ts';
+import type { KnowledgeGraph } from './elements.ts';
+import { type Drawn, type Place, type Source, type SourceClaim, sourceOf } from './source.ts';
 
 export interface OverviewNode {
-  /** `system` is a model or method, `data` a dataset or benchmark. */
-  readonly kind: 'paper' | 'system' | 'data' | 'metric' | 'task';
+  readonly kind: Drawn;
   readonly type: EntityType | 'paper';
   /** Id of the paper or entity. */
   readonly id: string;
@@ -51,97 +50,18 @@ export interface OverviewOptions {
 }
 
 /**
- * Projects a graph. `claims`: ids of the claims to keep, with the nodes that they touch and the mentions between those; `all` keeps every
- * claim, paper and entity of the shown kinds.
+ * Projects a corpus, or its knowledge graph: the outcome is the same. `claims`: ids of the claims to keep, with the nodes that they touch and
+ * the mentions between those; `all` keeps every claim, paper and entity of the shown kinds.
  */
-export function overview(graph: KnowledgeGraph, claims: ReadonlySet<string> | 'all', options: OverviewOptions = {}): OverviewGraph {
-  const drawing: Drawing = { nodes: new Map(), edges: new Map() };
-  const shown = (key: string) => isShown(kindOf(graph.getNodeAttribute(key, 'kind')), options);
-  if (claims === 'all') graph.forEachNode((key) => shown(key) && node(drawing, key));
-  const kept = (id: string) => claims === 'all' || claims.has(id);
-  for (const place of placesOf(graph)) if (kept(place.claim.id)) putClaim(drawing, place, options);
-  graph.forEachDirectedEdge((_, edge, source, target) => {
-    if (edge.kind === 'mentions') putMention(drawing, source, target, edge.count);
-    else if (edge.kind === 'differsFrom' || edge.kind === 'conflictsWith')
-      putFinding(drawing, graph, { edge: edge.kind, source, target, kept });
-  });
-  return drawn(drawing, graph);
-}
-
-/** What a node of the knowledge graph is drawn as; nothing for claims. */
-function kindOf(type: EntityType | 'paper' | 'claim'): OverviewNode['kind'] | undefined {
-  if (type === 'model' || type === 'method') return 'system';
-  if (type === 'dataset' || type === 'benchmark') return 'data';
-  return type === 'claim' ? undefined : type;
-}
-
-function isShown(kind: OverviewNode['kind'] | undefined, { metrics = false, tasks = false }: OverviewOptions): boolean {
-  if (kind === undefined) return false;
-  return kind === 'metric' ? metrics : kind === 'task' ? tasks : true;
-}
-
-// ── where a claim lies ───────────────────────────────────────────────────────────────────────────────────────────────
-
-/** A claim with the nodes it names, by what they are drawn as. */
-interface Place {
-  readonly claim: ClaimNode;
-  readonly paper: string;
-  readonly system: readonly string[];
-  readonly data: readonly string[];
-  readonly metric: readonly string[];
-}
-
-const placed = new WeakMap<KnowledgeGraph, readonly Place[]>();
-
-/** The places of all claims, made once per graph. */
-function placesOf(graph: KnowledgeGraph): readonly Place[] {
-  const known = placed.get(graph);
-  if (known) return known;
-  const places: Place[] = [];
-  graph.forEachNode((key, claim) => {
-    if (claim.kind !== 'claim') return;
-    const named = { system: new Set<string>(), data: new Set<string>(), metric: new Set<string>() };
-    graph.forEachOutEdge(key, (_, edge, _source, target) => {
-      if (!namingKinds.has(edge.kind)) return;
-      const kind = kindOf(graph.getNodeAttribute(target, 'kind'));
-      if (kind === 'system' || kind === 'data' || kind === 'metric') named[kind].add(target);
-    });
-    places.push({ claim, paper: paperKey(claim.paper), system: [...named.system], data: [...named.data], metric: [...named.metric] });
-  });
-  placed.set(graph, places);
-  return places;
-}
-
-/** A baseline (`versus`) is compared with, not reported on. */
-const namingKinds: ReadonlySet<string> = new Set(['about', 'via', 'on', 'measures']);
-
-/** The pairs of nodes that a claim lies on; none when it names neither system nor data (nor a metric that is shown). */
-function pairsOf({ paper, system, data, metric }: Place, { metrics = false }: OverviewOptions): readonly (readonly [string, string])[] {
-  const each = (from: readonly string[], to: readonly string[]) => from.flatMap((a) => to.map((b) => [a, b] as const));
-  const measured = data.length > 0 ? data : system.length > 0 ? system : [paper];
-  return [...each(system, data), ...each([paper], system), ...each([paper], data), ...(metrics ? each(measured, metric) : [])];
-}
-
-// ── drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-interface Drawing {
-  readonly nodes: Map<string, { readonly touching: ClaimNode[]; readonly alone: string[] }>;
-  readonly edges: Map<string, DrawnEdge>;
-}
-
-interface DrawnEdge {
-  readonly ends: readonly [string, string];
-  readonly claims: ClaimNode[];
-  kind: OverviewEdge['kind'];
-  mentions: number;
-}
-
-function node(drawing: Drawing, key: string) {
-  const known = drawing.nodes.get(key);
-  if (known) return known;
-  const made = { touching: [], alone: [] };
-  drawing.nodes.set(key, made);
-  return made;
+export function overview(from: Corpus | KnowledgeGraph, claims: ReadonlySet<string> | 'all', options: OverviewOptions = {}): OverviewGraph {
+  const source = sourceOf(from);
+  const drawing: Drawing = { source, nodes: new Map(), edges: new Map() };
+  if (claims === 'all') for (const [place, { kind }] of source.nodes.entries()) if (isShown(kind, options)) nodeAt(drawing, place);
+  const kept = source.places.map(({ claim }) => claims === 'all' || claims.has(claim.id));
+  for (const [at, place] of source.places.entries()) if (kept[at]) putClaim(drawing, place, options);
+  for (const mention of source.mentions) putMention(drawing, mention);
+  for (const one of source.compared) if (one.claims.every((at) => kept[at])) putComparison(drawing, one);
+  return drawn(drawing);
 }
 
 /** Key of the edge between two nodes, whichever is named first. */
@@ -149,70 +69,115 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a}|${b}` : `${b}|${a}`;
 }
 
-function edgeBetween(drawing: Drawing, ends: readonly [string, string], kind: OverviewEdge['kind']): DrawnEdge {
-  const key = pairKey(...ends);
-  const known = drawing.edges.get(key);
+function isShown(kind: Drawn, { metrics = false, tasks = false }: OverviewOptions): boolean {
+  return kind === 'metric' ? metrics : kind === 'task' ? tasks : true;
+}
+
+/** The pairs of nodes that a claim lies on; none when it names neither system nor data (nor a metric that is shown). */
+function pairsOf({ paper, system, data, metric }: Place, { metrics = false }: OverviewOptions): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const one of system) pairs.push([paper, one], ...data.map((other) => [one, other] as const));
+  for (const one of data) pairs.push([paper, one]);
+  if (!metrics) return pairs;
+  const measured = data.length > 0 ? data : system.length > 0 ? system : [paper];
+  for (const one of metric) pairs.push(...measured.map((other) => [one, other] as const));
+  return pairs;
+}
+
+// ── drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Two places in `Source.nodes`. */
+type Pair = readonly [number, number];
+
+interface Drawing {
+  readonly source: Source;
+  readonly nodes: Map<number, DrawnNode>;
+  /** By pair, as one number. */
+  readonly edges: Map<number, DrawnEdge>;
+}
+
+interface DrawnNode {
+  count: number;
+  readonly alone: string[];
+  audit: Verdict | undefined;
+}
+
+interface DrawnEdge {
+  readonly ends: Pair;
+  readonly claims: SourceClaim[];
+  kind: OverviewEdge['kind'];
+  mentions: number;
+}
+
+function nodeAt({ nodes }: Drawing, place: number): DrawnNode {
+  const known = nodes.get(place);
   if (known) return known;
-  const made: DrawnEdge = { ends: ends[0] < ends[1] ? ends : [ends[1], ends[0]], claims: [], kind, mentions: 0 };
-  drawing.edges.set(key, made);
+  const made: DrawnNode = { count: 0, alone: [], audit: undefined };
+  nodes.set(place, made);
   return made;
 }
 
-function putClaim(drawing: Drawing, place: Place, options: OverviewOptions): void {
-  const pairs = pairsOf(place, options);
-  for (const pair of pairs) edgeBetween(drawing, pair, 'bundle').claims.push(place.claim);
-  for (const key of new Set([place.paper, ...pairs.flat()])) node(drawing, key).touching.push(place.claim);
-  if (pairs.length === 0) node(drawing, place.paper).alone.push(place.claim.id);
+function edgeBetween({ source, edges }: Drawing, [a, b]: Pair, kind: OverviewEdge['kind']): DrawnEdge {
+  const ends: Pair = a < b ? [a, b] : [b, a];
+  const key = ends[0] * source.nodes.length + ends[1];
+  const known = edges.get(key);
+  if (known) return known;
+  const made: DrawnEdge = { ends, claims: [], kind, mentions: 0 };
+  edges.set(key, made);
+  return made;
 }
 
-function putMention(drawing: Drawing, paper: string, entity: string, count: number): void {
+/** Claims come by id, so that every list of them is sorted. */
+function putClaim(drawing: Drawing, place: Place, options: OverviewOptions): void {
+  const { claim, paper } = place;
+  const pairs = pairsOf(place, options);
+  for (const pair of pairs) edgeBetween(drawing, pair, 'bundle').claims.push(claim);
+  for (const at of new Set([paper, ...pairs.flat()])) {
+    const node = nodeAt(drawing, at);
+    node.count++;
+    node.audit = worst(node.audit, claim.audit);
+  }
+  if (pairs.length === 0) nodeAt(drawing, paper).alone.push(claim.id);
+}
+
+function putMention(drawing: Drawing, { paper, entity, count }: Source['mentions'][number]): void {
   if (!drawing.nodes.has(paper) || !drawing.nodes.has(entity)) return;
   edgeBetween(drawing, [paper, entity], 'mentions').mentions += count;
 }
 
-interface Compared {
-  readonly edge: 'differsFrom' | 'conflictsWith';
-  readonly source: string;
-  readonly target: string;
-  readonly kept: (claim: string) => boolean;
-}
-
 /** Joins the papers of two claims; within one paper a finding is seen on the claims themselves. */
-function putFinding(drawing: Drawing, graph: KnowledgeGraph, { edge, source, target, kept }: Compared): void {
-  const [a, b] = [graph.getNodeAttributes(source), graph.getNodeAttributes(target)];
-  if (a.kind !== 'claim' || b.kind !== 'claim' || a.paper === b.paper || !kept(a.id) || !kept(b.id)) return;
-  const kind = edge === 'conflictsWith' ? 'conflict' : 'differs';
-  const drawnEdge = edgeBetween(drawing, [paperKey(a.paper), paperKey(b.paper)], kind);
-  if (kind === 'conflict') drawnEdge.kind = kind;
-  for (const claim of [a, b]) if (!drawnEdge.claims.includes(claim)) drawnEdge.claims.push(claim);
+function putComparison(drawing: Drawing, { kind, claims }: Source['compared'][number]): void {
+  const [one, other] = claims.map((at) => drawing.source.places[at]);
+  if (!one || !other || one.paper === other.paper) return;
+  const edge = edgeBetween(drawing, [one.paper, other.paper], kind);
+  if (kind === 'conflict') edge.kind = kind;
+  for (const { claim } of [one, other]) if (!edge.claims.includes(claim)) edge.claims.push(claim);
 }
 
-function drawn(drawing: Drawing, graph: KnowledgeGraph): OverviewGraph {
+/** The graph, nodes by key and edges by their nodes. */
+function drawn({ source, nodes, edges }: Drawing): OverviewGraph {
   const picture: OverviewGraph = new UndirectedGraph<OverviewNode, OverviewEdge>({ allowSelfLoops: false });
-  const byKey = <V>(map: ReadonlyMap<string, V>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [key, { touching, alone }] of byKey(drawing.nodes)) {
-    const from = graph.getNodeAttributes(key);
-    const kind = kindOf(from.kind);
-    if (kind === undefined || from.kind === 'claim') continue;
-    picture.addNode(key, {
-      kind,
-      type: from.kind,
-      id: from.id,
-      label: from.label,
-      ...given('year', 'year' in from ? from.year : undefined),
-      count: touching.length,
-      claims: [...alone].sort(),
-      ...given('audit', worst(touching)),
-    });
+  for (const [place, { count, alone, audit }] of byNumber(nodes)) {
+    const node = source.nodes[place];
+    if (!node) continue;
+    const { key, kind, type, id, label, year } = node;
+    picture.addNode(key, { kind, type, id, label, ...given('year', year), count, claims: alone, ...given('audit', audit) });
   }
-  for (const [key, edge] of byKey(drawing.edges)) picture.addUndirectedEdgeWithKey(key, ...edge.ends, edgeAttributes(edge));
+  for (const [, edge] of byNumber(edges)) {
+    const [a, b] = [source.nodes[edge.ends[0]]?.key, source.nodes[edge.ends[1]]?.key];
+    if (a !== undefined && b !== undefined) picture.addUndirectedEdgeWithKey(pairKey(a, b), a, b, edgeAttributes(edge));
+  }
   return picture;
+}
+
+function byNumber<V>(map: ReadonlyMap<number, V>): readonly (readonly [number, V])[] {
+  return [...map].sort(([a], [b]) => a - b);
 }
 
 function edgeAttributes({ kind, claims, mentions }: DrawnEdge): OverviewEdge {
   if (kind === 'mentions') return { kind, count: mentions };
-  const ids = claims.map(({ id }) => id).sort();
-  if (kind !== 'bundle') return { kind, claims: ids, count: ids.length };
+  const ids = claims.map(({ id }) => id);
+  if (kind !== 'bundle') return { kind, claims: ids.sort(), count: ids.length };
   const best = bestOf(claims);
   return {
     kind,
@@ -221,11 +186,14 @@ function edgeAttributes({ kind, claims, mentions }: DrawnEdge): OverviewEdge {
     ...given('best', best?.label),
     ...given('bestClaim', best?.id),
     ...given('metric', best?.metric),
-    ...given('audit', worst(claims)),
+    ...given(
+      'audit',
+      claims.reduce<Verdict | undefined>((found, { audit }) => worst(found, audit), undefined),
+    ),
   };
 }
 
-function worst(claims: readonly ClaimNode[]): Verdict | undefined {
-  const found = new Set(claims.map(({ audit }) => audit));
-  return verdicts.find((verdict) => found.has(verdict));
+function worst(a: Verdict | undefined, b: Verdict | undefined): Verdict | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return verdicts.indexOf(a) <= verdicts.indexOf(b) ? a : b;
 }

@@ -57,23 +57,25 @@ interface Entry {
   readonly id: string;
   readonly kind: 'entity' | 'paper';
   readonly of: string;
-  readonly name: string;
-  readonly also: string;
+  readonly name?: string;
+  readonly also?: string;
+  readonly title?: string;
+  readonly about?: string;
 }
 
 /** A name's words count more than its aliases'; what many papers name comes before what one does. */
 function makeIndex(corpus: Corpus): MiniSearch<Entry> {
   const index = new MiniSearch<Entry>({
-    fields: ['name', 'also'],
+    fields: ['name', 'also', 'title', 'about'],
     storeFields: ['kind', 'of'],
-    tokenize: indexWords,
+    tokenize: (text, field) => indexWords(text, field === 'name' || field === 'also'),
     processTerm: (term) => term,
     searchOptions: {
       tokenize: queryWords,
       combineWith: 'AND',
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      boost: { name: 2 },
+      boost: { name: 2, title: 2 },
       weights: { fuzzy: 0.2, prefix: 0.6 },
       boostDocument: (id) => 1 + Math.log10(1 + (uses.get(String(id)) ?? 0)),
     },
@@ -85,8 +87,8 @@ function makeIndex(corpus: Corpus): MiniSearch<Entry> {
       ({ id, name, aliases }): Entry => ({ id: `entity ${id}`, kind: 'entity', of: id, name, also: aliases.join('\n') }),
     ),
     ...corpus.papers.map((paper): Entry => {
-      const also = [paper.id, ...Object.values(paper.ids), ...(paper.authors ?? [])].join('\n');
-      return { id: `paper ${paper.id}`, kind: 'paper', of: paper.id, name: paper.title, also };
+      const about = [paper.id, ...Object.values(paper.ids), ...(paper.authors ?? [])].join('\n');
+      return { id: `paper ${paper.id}`, kind: 'paper', of: paper.id, title: paper.title, about };
     }),
   ]);
   return index;
@@ -96,20 +98,27 @@ const wordBreak = pattern('results/word-break', String.raw`[^\p{L}\p{N}]+`, 'u')
 const capital = pattern('results/capital', String.raw`(\p{Ll})(\p{Lu})`, 'gu');
 const digitEdge = pattern('results/digit-edge', String.raw`(\p{L})(?=\p{N})|(\p{N})(?=\p{L})`, 'gu');
 
-/** The words of a text, its compounds' parts (`HumanEval` also `human`, `eval`; `GPT4` also `gpt`, `4`) and each two neighbours joined. */
-function indexWords(text: string): string[] {
+/**
+ * The words of a text, its compounds' parts (`HumanEval` also `human`, `eval`; `GPT4` also `gpt`, `4`) and neighbours joined: in a name all,
+ * in running text a word and the number behind it.
+ */
+function indexWords(text: string, isName: boolean): string[] {
   const terms = new Set<string>();
   for (const line of text.split('\n')) {
     const plain = queryWords(line);
     const parts = queryWords(line.replace(capital, '$1 $2').replace(digitEdge, '$1$2 '));
-    for (const term of [...plain, ...parts]) terms.add(term);
     for (const list of [plain, parts]) {
-      for (const [place, term] of list.entries()) if (place > 0) terms.add(`${list[place - 1]}${term}`);
-      if (list.length > 2 && list.length <= 5) terms.add(list.join(''));
+      for (const [place, term] of list.entries()) {
+        terms.add(term);
+        if (place > 0 && (isName || startsWithDigit.test(term))) terms.add(`${list[place - 1]}${term}`);
+      }
+      if (isName && list.length > 2 && list.length <= 5) terms.add(list.join(''));
     }
   }
   return [...terms];
 }
+
+const startsWithDigit = pattern('results/starts-with-digit', String.raw`^\d`, 'u');
 
 function queryWords(text: string): string[] {
   return foldText(text.replace(hyphen, ' ')).split(wordBreak).filter(Boolean);

@@ -220,6 +220,16 @@ describe('on the seeds', () => {
       }),
     );
   });
+  it('the corpus itself gives the same overview as its graph', () => {
+    fc.assert(
+      fc.property(fc.option(fc.subarray(ids), { nil: undefined }), fc.boolean(), (chosen, metrics) => {
+        const claims = chosen ? new Set(chosen) : 'all';
+        expect(overview(whole, claims, { metrics }).export()).toEqual(overview(graph, claims, { metrics }).export());
+        expect(overview(made, 'all', { metrics }).export()).toEqual(overview(buildGraph(made), 'all', { metrics }).export());
+      }),
+      { numRuns: 20 },
+    );
+  });
   it('the overview of all claims is the overview of each of them', () => {
     const some = overview(graph, new Set(ids));
     const all = overview(graph, 'all');
