@@ -60,12 +60,11 @@ function link<D extends Draft>(draft: D, byName: ReadonlyMap<string, Draft>): Om
 }
 
 function variantFault(draft: Draft, byName: ReadonlyMap<string, Draft>): string | undefined {
-  if (draft.parent === undefined) return undefined;
-  const seen = new Set<Draft>([draft]);
-  let at = byName.get(foldKnown(draft.parent));
-  if (!at) return `variant_of: no row is named "${draft.parent}"`;
-  for (; at; at = at.parent === undefined ? undefined : byName.get(foldKnown(at.parent))) {
-    if (seen.has(at)) return `variant_of: "${draft.name}" is its own ancestor`;
+  const parentOf = ({ parent }: Draft): Draft | undefined => (parent === undefined ? undefined : byName.get(foldKnown(parent)));
+  if (draft.parent !== undefined && !parentOf(draft)) return `variant_of: no row is named "${draft.parent}"`;
+  const seen = new Set<Draft>();
+  for (let at = parentOf(draft); at && !seen.has(at); at = parentOf(at)) {
+    if (at === draft) return `variant_of: "${draft.name}" is its own ancestor`;
     seen.add(at);
   }
   return undefined;

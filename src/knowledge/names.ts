@@ -39,10 +39,15 @@ export type Draft<T extends KnownName = KnownName> = Omit<T, 'variantOf'> & { re
 
 /** What of a name counts when two are compared: letters without case and accents, digits, and the signs that tell names apart. */
 export function foldKnown(name: string): string {
-  return plain(name)
-    .toLowerCase()
-    .replace(/\.(?!\d)|[^\p{L}\p{N}.+@*&,]/gu, '');
+  return isAscii.test(name)
+    ? name.toLowerCase().replace(/\.(?!\d)|[^a-z0-9.+@*&,]/g, '')
+    : name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\.(?!\d)|[^\p{L}\p{N}.+@*&,]/gu, '');
 }
+
+const isAscii = /^[ -~]*$/;
 
 /** A row of models.tsv, methods.tsv, benchmarks.tsv or tasks.tsv; faults go to `report`. */
 export function parseName(row: Row, kind: TableKind, report: Report): Draft {
@@ -83,24 +88,17 @@ export function parseUnit(row: Row, report: Report): KnownUnit {
   return { symbol, forms: splitCell(row.cell('forms')), dimension };
 }
 
-/** Signs taken apart into letter and accent; most names need none of it. */
-function plain(name: string): string {
-  return isAscii.test(name) ? name : name.normalize('NFKD');
-}
-
-const isAscii = /^[ -~]*$/u;
-
 /** `Llama 3.1 (8B)` → `llama-3.1-8b`. */
 function slug(name: string): string {
-  return plain(name)
+  const words = name
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
-    .replaceAll('+', '-plus')
-    .replaceAll('@', '-at-')
-    .replaceAll('*', '-star')
-    .replace(/\.(?!\d)|[^\p{L}\p{N}.]+/gu, '-')
-    .replace(/-+/gu, '-')
-    .replace(/^-|-$/gu, '');
+    .replaceAll('+', ' plus ')
+    .replaceAll('@', ' at ')
+    .replaceAll('*', ' star ')
+    .split(/\.(?!\d)|[^\p{L}\p{N}.]+/u);
+  return words.filter((word) => word !== '').join('-');
 }
 
 function parseAliases(row: Row, report: Report): readonly string[] {
@@ -152,7 +150,7 @@ function parseRange(cell: string, report: Report): readonly [number, number] | u
   const [low = '', high = '', ...rest] = cell.split('..');
   const ends = [Number(low), high === '' ? Number.MAX_VALUE : Number(high)] as const;
   if (low === '' || rest.length > 0 || ends.some((end) => !Number.isFinite(end))) {
-    report({ rule: 'knowledge/bad-number', reason: `range: "${cell}" is no range such as 0..100 or 0..` });
+    report({ rule: 'knowledge/bad-number', reason: `range: "${cell}" is no range: write 0..100, or 0.. where there is no highest` });
   } else if (ends[0] >= ends[1]) {
     report({ rule: 'knowledge/bad-range', reason: `range: "${cell}" is upside down` });
   }
