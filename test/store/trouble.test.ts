@@ -2,6 +2,7 @@
  * Files that are no store, no longer one, or not yet one: each is said by name, with what to do.
  */
 import {
+  chmodSync,
   closeSync,
   mkdirSync,
   mkdtempSync,
@@ -163,5 +164,20 @@ describe('a store of an older version', () => {
     await expect(bringUpToDate(database, file, steps)).rejects.toThrow('made to fail');
     await database.destroy();
     expect(await troubleWith(file)).toBeUndefined();
+  });
+});
+
+describe('a store that may not be written', () => {
+  const isRoot = process.getuid?.() === 0;
+  const note = isRoot ? ' (skipped: root may write everything)' : '';
+  it.skipIf(isRoot)(`can be read, and says that it cannot be changed${note}`, async () => {
+    const file = await filled('frozen/store.db');
+    chmodSync(file, 0o444);
+    chmodSync(join(folder, 'frozen'), 0o555);
+    const store = await openStore(file, { mustExist: true });
+    expect((await store.known()).size).toBe(300);
+    await expect(store.remove('p0001')).rejects.toMatchObject({ name: 'StoreError', trouble: 'failed' });
+    await store.close();
+    chmodSync(join(folder, 'frozen'), 0o755);
   });
 });

@@ -67,6 +67,11 @@ export function isBusy(error: unknown): boolean {
   return ['SQLITE_BUSY', 'SQLITE_LOCKED'].includes(codeOf(error) ?? '');
 }
 
+/** Whether something failed because the file or its folder cannot be written. */
+export function isUnwritable(error: unknown): boolean {
+  return ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_PERM'].includes(codeOf(error) ?? '');
+}
+
 /** SQLite's result code (https://www.sqlite.org/rescode.html) without what it adds behind a second underscore; nothing for other errors. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;

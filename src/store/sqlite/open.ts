@@ -4,10 +4,11 @@
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Kysely, SqliteDialect } from 'kysely';
 import { StoreError } from '../error.ts';
 import type { Store } from '../store.ts';
-import { connect, patiently } from './connection.ts';
+import { connect, isUnwritable, patiently } from './connection.ts';
 import { explain } from './explain.ts';
 import { bringUpToDate } from './migrate.ts';
 import type { Database, Tables } from './schema.ts';
@@ -27,12 +28,25 @@ export async function openStore(file: string, options: OpenOptions = {}): Promis
   try {
     return new SqliteStore(await patiently(() => openDatabase(file)), file);
   } catch (error) {
+    const frozen = options.mustExist === true && isUnwritable(error) ? await openFrozen(file) : undefined;
+    if (frozen) return frozen;
     throw explain(error, file);
   }
 }
 
-async function openDatabase(file: string): Promise<Database> {
-  const connection = connect(file);
+/** A store on a medium that cannot be written, opened for reading; nothing when that does not work either, or its newest part lies beside it. */
+async function openFrozen(file: string): Promise<Store | undefined> {
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return undefined;
+  try {
+    return new SqliteStore(await openDatabase(`${pathToFileURL(resolve(file)).href}?immutable=1`, file), file);
+  } catch {
+    // The first error says it better.
+    return undefined;
+  }
+}
+
+async function openDatabase(address: string, file = address): Promise<Database> {
+  const connection = connect(address);
   try {
     const database: Database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
     await bringUpToDate(database, file);
