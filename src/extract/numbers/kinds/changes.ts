@@ -34,13 +34,14 @@ export function isChangeInPoints(one: Case): boolean {
 }
 
 const outright = new Set(['absolute', 'relative', 'abs', 'absolutely', 'relatively']);
+const apart = new Set(['above', 'below', 'behind', 'ahead']);
 const clauseParts = new Set([';', '(', ')', '.', 'with', 'while', 'to', 'by', 'for', 'on']);
 
-/** "25% more", "a 30% accuracy gap", "3x faster", "8.6% relative", "53% and 46% in token and latency reduction". */
+/** "25% more", "a 30% accuracy gap", "3x faster", "8.6% relative", "6% below it", "53% and 46% in token and latency reduction". */
 export function headsChange(one: Case): boolean {
   const { amount, head, right, cues } = one;
   if (isPhysical(one) && one.attributive) return false;
-  if (isMeasure(one) && outright.has(wordAt(head, 0))) return true;
+  if (isMeasure(one) && (outright.has(wordAt(head, 0)) || apart.has(wordAt(right, 0)))) return true;
   const near = verbless(head.slice(0, 6), cues);
   if (amount.unit === '' && (wordAt(near, 0) === 'loss' || isCounted(one) || !(isScore(one) || namesMetric(near, cues)))) return false;
   if (near.some((word) => isChangeWord(word, cues)) || (amount.unit !== '' && wordAt(right, 0) === 'as')) return true;
@@ -110,7 +111,7 @@ export function isReachingChange(one: Case): boolean {
   if ((amount.unit !== 'percent' && amount.unit !== 'ratio') || !(ranges || reaching.has(comparator))) return false;
   if (left[0] === 'by' || left[1] === 'by') return true;
   for (const word of left.slice(0, 9)) {
-    if (objectEnds.has(word) || cues.beatVerbs.has(word)) return false;
+    if (objectEnds.has(word) || cues.beatVerbs.has(word) || cues.reachVerbs.has(word)) return false;
     if (cues.changeNouns.has(word)) return true;
     // "improves accuracy up to 92%" tells where it got, "up to 12%" by how much.
     if (cues.changeVerbs.has(word)) return ranges || lessening.test(word) || firstValue(amount) < 50 || firstValue(amount) > 100;
@@ -123,13 +124,22 @@ function isRanging({ governor, left }: Case): boolean {
   return governor === 'between' || (governor === 'to' && left.slice(1, 6).includes('ranging'));
 }
 
+const mostBracketed = 80;
 const unlikeChange = new Set(['differences', 'changes']);
 const versus = new Set(['vs', 'versus']);
 
 /** "improves self-efficacy (up to 17%)"; not "outperforms GPT-4 (81.2%)". */
 export function isBracketedChange(one: Case): boolean {
   const { governor, left, right, head, cues } = one;
-  if (governor !== '(' || !isMeasure(one) || right.some((word) => versus.has(word)) || namesMetric(head.slice(0, 4), cues)) return false;
+  // "drops on hard tasks (69.6%)" tells where it got.
+  if (
+    governor !== '(' ||
+    !isMeasure(one) ||
+    firstValue(one.amount) > mostBracketed ||
+    right.some((word) => versus.has(word)) ||
+    namesMetric(head.slice(0, 4), cues)
+  )
+    return false;
   for (const word of left.slice(1, 8)) {
     if (unlikeChange.has(word) || cues.beatVerbs.has(word) || cues.reachVerbs.has(word) || phraseEnds.has(word)) return false;
     if (cues.changeNouns.has(word) || cues.changeVerbs.has(word)) return true;
@@ -137,7 +147,7 @@ export function isBracketedChange(one: Case): boolean {
   return false;
 }
 
-const listGovernors = new Set([',', 'and', 'or', '(', '', ';']);
+const listGovernors = new Set([',', 'and', 'or', '(', '', ';', '/']);
 
 /** Whether it goes on a list of numbers: nothing of its own governs it. */
 export function continuesList({ governor, right }: Case): boolean {

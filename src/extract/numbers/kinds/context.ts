@@ -114,14 +114,14 @@ const breaks = new Set(
 
 /** A bracket inside the phrase is skipped: "24.6% word error rate (WER) reduction". */
 function headOf(right: readonly string[]): readonly string[] {
-  const words = right[0] === '(' ? [] : withoutBracket(right);
+  const words = withoutBracket(right);
   const end = words.findIndex((word) => breaks.has(word.toLowerCase()) || !wordStart.test(word));
   return end < 0 ? words : words.slice(0, end);
 }
 
 function withoutBracket(words: readonly string[]): readonly string[] {
   const [open, close] = [words.indexOf('('), words.indexOf(')')];
-  return open > 0 && close > open && close - open < 4 && close + 1 < words.length
+  return open >= 0 && close > open && close - open < 4 && close + 1 < words.length
     ? [...words.slice(0, open), ...words.slice(close + 1)]
     : words;
 }

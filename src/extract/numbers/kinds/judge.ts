@@ -45,9 +45,10 @@ function withKinds({ tokens, cues }: Sentence, heard: readonly Heard[]): readonl
     verdicts.push(context ? judgeKind({ ...context, cues, listed, follows }) : { kind: 'other', why: amount.never ?? '' });
     if (context) lastOf.set(amount.unit, index);
   }
-  return verdicts.map((verdict, index) =>
-    isListedBack(tokens, heard.slice(index, index + 2), verdicts.slice(index, index + 2)) ? listedBack : verdict,
-  );
+  // From the end, so that "1%, 2% and 3% gains" are three.
+  for (let index = verdicts.length - 2; index >= 0; index -= 1)
+    if (isListedBack(tokens, heard.slice(index, index + 2), verdicts.slice(index, index + 2))) verdicts[index] = listedBack;
+  return verdicts;
 }
 
 function withComparisons({ tokens, cues }: Sentence, heard: readonly Heard[], verdicts: readonly Verdict[]): readonly Judged[] {
@@ -76,8 +77,8 @@ function tokensBetween(tokens: readonly Token[], left: { readonly amount: Amount
 
 const reach = 16;
 const parting = new Set([';', 'while', 'by', 'but', 'whereas']);
-const joining = new Set([',', 'and', 'or', '(']);
-const listGovernors = new Set(['', ',', 'and', 'or', '(']);
+const joining = new Set([',', 'and', 'or', '(', '/']);
+const listGovernors = new Set(['', ',', 'and', 'or', '(', '/']);
 
 /** Whether the words between two numbers part them: too many, or a verb, "by" or a new clause among them. */
 function startsAfresh(between: readonly Token[], cues: Cues): boolean {
@@ -97,16 +98,19 @@ function goesOn(between: readonly Token[], cues: Cues): boolean {
   return !startsAfresh(between, cues) && between.some(({ text }) => joining.has(text));
 }
 
+const follow = new Set([',', 'and', '(', '/']);
+
 function isComma(between: readonly Token[]): boolean {
-  return between.length > 0 && between.length < 3 && between.every(({ text }) => text === ',' || text === 'and' || text === '(');
+  return between.length > 0 && between.length < 3 && between.every(({ text }) => follow.has(text));
 }
 
+const backward = new Set(['head-change', 'list-back']);
 const backMarks = new Set([',', 'and', 'or', '/', 'vs', '.']);
 const links = new Set(['and', 'or', 'vs']);
 
 /** "0.36% and 0.29% degradation": the noun at the end tells of all; a metric may stand between where the numbers are alike. */
 function isListedBack(tokens: readonly Token[], [one, next]: readonly Heard[], [verdict, nextVerdict]: readonly Verdict[]): boolean {
-  if (!one || !next || verdict?.why !== 'percent' || nextVerdict?.why !== 'head-change' || one.amount.unit !== next.amount.unit)
+  if (!one || !next || verdict?.why !== 'percent' || !backward.has(nextVerdict?.why ?? '') || one.amount.unit !== next.amount.unit)
     return false;
   const between = tokensBetween(tokens, one, next.amount);
   const words = between.filter(({ kind, text }) => kind === 'word' && !links.has(text));

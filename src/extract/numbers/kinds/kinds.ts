@@ -66,6 +66,8 @@ const rows: readonly Row[] = [
   { kind: 'result', why: 'out-of', when: (one) => one.amount.unit === 'ratio' && one.amount.form === 'fraction' && !comparesFraction(one) },
   // a third of the authors; but one third of the compute
   { kind: 'result', why: 'share', when: isShareOfPeople },
+  // instantiated three times with other seeds
+  { kind: 'size', why: 'occasions', when: isOccasions },
   // 3x, twice, threefold, 1/38 of the data
   { kind: 'change', why: 'ratio', when: ({ amount }) => amount.unit === 'ratio' },
   // 20% of the training cost, retains 95.9% of its accuracy
@@ -134,6 +136,14 @@ function isWithinOf(one: Case): boolean {
 function isShareOfPeople({ amount, right, cues }: Case): boolean {
   if (amount.form !== 'ratio-word' || firstValue(amount) >= 1 || wordAt(right, 0) !== 'of') return false;
   return !right.slice(1, 6).some((word) => cues.shareNouns.has(word) && word !== 'time');
+}
+
+const afterOccasions = new Set(['with', 'using', 'for', 'to', 'and', 'on', 'under', '.', ',', ';', '(', ')']);
+
+/** "times" that something was done: a participle before, and nothing behind that could be multiplied. */
+function isOccasions({ amount, governor, right, comparator, cues }: Case): boolean {
+  if (amount.unit !== 'ratio' || amount.form === 'ratio-word' || comparator !== '' || cues.changeVerbs.has(governor)) return false;
+  return governor.endsWith('ed') && afterOccasions.has(wordAt(right, 0));
 }
 
 const afterFraction = new Set(['of', 'the', 'as', 'its', 'their']);

@@ -60,10 +60,14 @@ export function isListMarker({ tokens, amount }: Place): boolean {
   if (!isPlainInteger(amount) || firstValue(amount) > mostListed) return false;
   const { first, last } = amount;
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
-  if (after?.text === ')' && !after.spaced) return before?.text === '(' ? first < 2 || before.spaced : !isOpen(tokens, first);
+  if (after?.text === ')' && !after.spaced) return before?.text === '(' ? opensItem(tokens, first - 1) : !isOpen(tokens, first);
   if (after?.text !== '.' && after?.text !== ':') return false;
-  const inside = after.text === '.' && !after.spaced && last + 2 < tokens.length;
-  return first === 0 || (inside && beforeItem.has(before?.text ?? ''));
+  return first === 0 || (after.text === '.' && !after.spaced && beforeItem.has(before?.text ?? ''));
+}
+
+/** A bracket with a blank or a mark before it; `f(2)` opens no item. */
+function opensItem(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at]?.spaced === true || tokens[at - 1]?.kind === 'mark';
 }
 
 const openReach = 60;

@@ -10,7 +10,7 @@ import { isCall, isCitation, isListMarker } from './brackets.ts';
 import { isDate } from './dates.ts';
 import { isIdleFold } from './idioms.ts';
 import { isGlued, isHyphenated, isVersionOfName } from './names.ts';
-import { type Place, textAt, textBefore, wordAfter } from './place.ts';
+import { isCapitalised, type Place, textAt, textBefore, wordAfter } from './place.ts';
 
 /** The id of the rule by which an amount states no quantity, if one does. */
 export function neverRule(place: Place): string | undefined {
@@ -53,8 +53,8 @@ const rows: readonly Row[] = [
   { why: 'year', when: isDate },
   // (1), 2), 1. at the start
   { why: 'list', when: isListMarker },
-  // Figure 3, level 4-5, version 2.0, Algorithm 1b
-  { why: 'label', when: (place) => isBare(place) && labels.has(textBefore(place)) },
+  // Figure 3, level 4-5, version 2.0, Algorithm 1b, Reader#2
+  { why: 'label', when: (place) => isBare(place) && (labels.has(textBefore(place)) || isNumbered(place)) },
   // top 5
   { why: 'top-k', when: (place) => isPlain(place.amount) && textBefore(place) === 'top' },
   // 95% confidence interval
@@ -75,6 +75,8 @@ const chunkReach = 120;
 const blank = pattern('extract/first-blank', '\\s');
 const opensAddress = pattern('extract/opens-address', '^[(<{\\[]{0,3}www\\.');
 const mailAddress = pattern('extract/mail-address', '@[\\p{L}\\p{N}-]{1,40}\\.\\p{L}');
+/** The prefix of a DOI. */
+const objectIdentifier = pattern('extract/doi', '10\\.\\d{4,9}/');
 const domainName = pattern('extract/domain-name', '\\p{L}\\.(?:com|org|net|io|edu|gov|ai|dev|app|co|me|science)(?:[/).,;}]|$)');
 
 /** Whether the run of characters without blanks around the numeral is an address. */
@@ -83,7 +85,7 @@ function isInLink({ text, amount }: Place): boolean {
   const after = text.slice(amount.start, amount.start + chunkReach);
   const end = after.search(blank);
   const chunk = lastChunk(before) + (end < 0 ? after : after.slice(0, end));
-  return chunk.includes('://') || [opensAddress, mailAddress, domainName].some((address) => address.test(chunk));
+  return chunk.includes('://') || [opensAddress, mailAddress, domainName, objectIdentifier].some((address) => address.test(chunk));
 }
 
 function lastChunk(text: string): string {
@@ -131,6 +133,11 @@ const labels = new Set(
     ' ',
   ),
 );
+
+function isNumbered({ tokens, amount }: Place): boolean {
+  const [word, mark] = [tokens[amount.first - 2], tokens[amount.first - 1]];
+  return mark?.text === '#' && word?.kind === 'word' && (!mark.spaced || isCapitalised(word));
+}
 
 function isBare({ amount }: Place): boolean {
   return amount.form === 'digits' && amount.unit === '' && amount.sign === '';

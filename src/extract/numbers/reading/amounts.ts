@@ -4,7 +4,7 @@
  * The middle layer of the number grammar: above single numerals, below ranges and lists.
  */
 import { type Amount, bareAmount, type Reading } from './amount.ts';
-import { codeEnd, formatEnd, readFraction } from './compounds.ts';
+import { codeEnd, formatEnd, proportionEnd, readFraction } from './compounds.ts';
 import { type NumberWords, readNumberWords, startsNumberWord } from './number-words.ts';
 import { printedValue } from './numeral.ts';
 import { powerEnd, powerOf, readScale } from './scale.ts';
@@ -53,6 +53,8 @@ function readDigits(reading: Reading, at: number, free: number): Amount {
   const { tokens } = reading;
   const code = codeEnd(tokens, at);
   if (code > at) return { ...bareAmount(tokens, at, code), never: 'code' };
+  const proportion = proportionEnd(tokens, at);
+  if (proportion > at) return { ...bareAmount(tokens, at, proportion), never: 'proportion' };
   const format = formatEnd(tokens, at);
   if (format > at) return { ...bareAmount(tokens, at, format), never: 'format' };
   return (

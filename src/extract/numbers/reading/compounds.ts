@@ -26,6 +26,11 @@ function isTiedNumeral(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'number' && tokens[at]?.spaced === false;
 }
 
+/** Index of the second numeral of `2:4` or `10:1` from `at`; else `at`. */
+export function proportionEnd(tokens: readonly Token[], at: number): number {
+  return tokens[at + 1]?.text === ':' && !tokens[at + 1]?.spaced && isTiedNumeral(tokens, at + 2) ? at + 2 : at;
+}
+
 /** Index of the last numeral of `512x512` or `224 × 224 × 3` from `at`; `at` when the times sign leads to a power of ten, or nowhere. */
 export function formatEnd(tokens: readonly Token[], at: number): number {
   let last = at;

@@ -4,7 +4,8 @@
  * The upper layer of the number grammar. "from A to B" stays two amounts (GUIDELINES); "A to B", `A-B` and "between A and B" are one range.
  */
 import type { PrintedValue } from '../../../model.ts';
-import { type Amount, firstValue, isPlain } from './amount.ts';
+import { pattern } from '../../../patterns.ts';
+import { type Amount, firstValue, hasDecimals, isPlain } from './amount.ts';
 import { asInterval, attachIntervals, withSpread } from './intervals.ts';
 import type { Token } from './tokens.ts';
 
@@ -34,11 +35,6 @@ function inFull(amount: Amount): Amount {
 /** Rules that go on along a list: "tracks 1 and 2", "Opus 4.5, 4.6", "in 2022 and 2023". */
 const goingOn = new Set(['label', 'name', 'year', 'version', 'hyphenated']);
 const nameMarks = new Set([',', 'and', 'or', '&', '/']);
-/** Words that may follow a list of names; any other small word is a noun that is counted. */
-const afterNames = new Set(
-  'and or to are is was were has have respectively in on of for with by at as it we they that which show shows'.split(' '),
-);
-
 function shareNames(tokens: readonly Token[], amounts: readonly Amount[]): readonly Amount[] {
   const shared: Amount[] = [];
   for (const amount of amounts) {
@@ -61,9 +57,10 @@ function isNameList(tokens: readonly Token[], before: Amount, amount: Amount): b
   );
 }
 
+/** A plural in small letters follows: "1 and 2 layers". */
 function countsNoun(tokens: readonly Token[], { last }: Amount): boolean {
   const next = tokens[last + 1];
-  return next?.kind === 'word' && next.raw === next.text && !afterNames.has(next.text);
+  return next?.kind === 'word' && next.raw === next.text && next.text.length > 3 && next.text.endsWith('s');
 }
 
 // ── one unit for a list ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -110,12 +107,47 @@ function joinPairs(sentence: Sentence, amounts: readonly Amount[]): readonly Amo
   for (const amount of amounts) {
     const left = joined.at(-1);
     const pair =
-      left && (withSpread(sentence, left, amount) ?? asRange(sentence.tokens, left, amount) ?? asInterval(sentence.tokens, joined, amount));
+      left &&
+      (withSpread(sentence, left, amount) ??
+        asThousands(sentence, left, amount) ??
+        asRange(sentence.tokens, left, amount) ??
+        asInterval(sentence.tokens, joined, amount));
     if (pair) joined[joined.length - 1] = pair;
     else joined.push(amount);
   }
   return joined;
 }
+
+/** `1, 354 templates` and `50 000 texts`: a group of three digits behind a blank belongs to the numeral, where a small word follows. */
+function asThousands({ text, tokens }: Sentence, left: Amount, right: Amount): Amount | undefined {
+  const link = text.slice(left.end, right.start);
+  if ((link !== ', ' && link !== ' ') || !isGroup(text, left, right)) return undefined;
+  const [before, next] = [tokens[left.first - 1], tokens[right.last + 1]];
+  if (
+    before?.text === ',' ||
+    before?.kind === 'number' ||
+    (link === ', ' && (next?.kind !== 'word' || next.raw !== next.text || listMarks.has(next.text)))
+  )
+    return undefined;
+  const value = firstValue(left) * 1000 + firstValue(right);
+  return { ...right, first: left.first, start: left.start, values: [{ literal: text.slice(left.start, right.end), value, step: 1 }] };
+}
+
+function isGroup(text: string, left: Amount, right: Amount): boolean {
+  const [head, tail] = [text.slice(left.start, left.end), text.slice(right.start, right.end)];
+  return (
+    !left.never &&
+    !right.never &&
+    isPlain(left) &&
+    isPlain(right) &&
+    head.length < 4 &&
+    !head.startsWith('0') &&
+    threeDigits.test(tail) &&
+    !hasDecimals(left)
+  );
+}
+
+const threeDigits = pattern('extract/three-digits', '^\\d{3}$');
 
 function asRange(tokens: readonly Token[], left: Amount, right: Amount): Amount | undefined {
   const words = tokens.slice(left.last + 1, Math.min(right.first, left.last + 5)).map(({ text }) => text);

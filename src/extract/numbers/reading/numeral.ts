@@ -70,8 +70,8 @@ function digitsEnd(text: string, at: number): number {
   return end;
 }
 
-/** How papers part thousands: `1,000`, `1{,}000`, `1\,000`, and thin or narrow blanks. */
-const separators = [',', '{,}', '\\,', '{\\,}', '\u2009', '\u202f', '\u00a0'];
+/** How papers part thousands: `1,000`, `1{,}000`, `1\,000`, `1'000`, and thin or narrow blanks. */
+const separators = [',', '{,}', '\\,', '{\\,}', "'", '’', '\u2009', '\u202f', '\u00a0'];
 
 /** Where a separator and exactly three digits end that start at `at`; 0 when none do. */
 function groupEnd(text: string, at: number): number {

@@ -19,6 +19,8 @@ const reach = 5;
 
 /** Index of the word "points" in the phrase that starts at token `at`, up to four words between; nothing when there are no points of a score. */
 export function readPoints(tokens: readonly Token[], at: number): number | undefined {
+  // "3D points" are points in space.
+  if (tokens[at]?.raw === 'D') return undefined;
   for (let index = at; index < at + reach; index += 1) {
     const token = tokens[index];
     if (!token || (token.kind === 'mark' && token.text !== '-')) return undefined;

@@ -1,5 +1,6 @@
 /**
- * A sentence as words, numerals and marks, read through its LaTeX: `$69.4\%$` is `69.4` `%`, `\to` is `→`, braces and fonts are gone.
+ * A sentence as words, numerals and marks, read through its LaTeX: `$69.4\%$` is `69.4` `%`, `\to` is `→`, braces and fonts are gone
+ * (`**bold**` too).
  *
  * What the number grammar works on. One pass, character by character; every token keeps its place in the text.
  */
@@ -50,6 +51,7 @@ function step(scan: Scan): void {
   else if (char === '$') dollar(scan);
   else if (blank.test(char) || (char === '~' && unbreakable(text, at))) skip(scan, at + 1, true);
   else if (char === '{' || char === '}') skip(scan, at + 1);
+  else if (text.startsWith('**', at)) skip(scan, at + 2);
   else mark(scan);
 }
 
