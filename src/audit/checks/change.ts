@@ -1,0 +1,85 @@
+/**
+ * C1 and C2: a stated gain against the two values that it lies between. "From 71.4 to 74.6, a gain of 4.2 points" does not add up; "improves
+ * by 4.5%" adds up when the difference, its share of the old value, or (where the text speaks of error) its share of the error is 4.5.
+ */
+import type { Verdict } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
+import type { Check } from '../check.ts';
+import { compare, type Fit } from '../compare.ts';
+import { findingOf, type Judged, stated } from '../finding.ts';
+import { type Gain, gainsOf } from '../gain.ts';
+import { only } from '../pair.ts';
+import { absoluteReading, errorReading, keptReading, type Reading, relativeReading } from '../readings.ts';
+
+export const fromTo: Check = {
+  id: 'C1',
+  name: 'from → to',
+  run: (scene) =>
+    gainsOf(scene)
+      .filter(isAbsolute)
+      .flatMap((gain) => judge(gain, 'C1', scene.after))
+      .map((judged) => findingOf(scene, judged)),
+};
+
+export const relative: Check = {
+  id: 'C2',
+  name: 'relative or absolute',
+  run: (scene) =>
+    gainsOf(scene)
+      .filter((gain) => !isAbsolute(gain) && gain.figure.quantity.unit === 'percent')
+      .flatMap((gain) => judge(gain, 'C2', scene.figures.map(({ before }) => before).join(' ') + scene.after))
+      .map((judged) => findingOf(scene, judged)),
+};
+
+function isAbsolute({ figure, pair }: Gain): boolean {
+  const { unit } = figure.quantity;
+  return unit === 'points' || figure.claim?.change === 'absolute' || (unit !== 'percent' && unit !== 'ratio' && unit === pair.unit);
+}
+
+function judge({ pair, figure, sure }: Gain, check: string, words: string): readonly Judged[] {
+  const value = only(figure);
+  if (!value) return [];
+  const size = { ...value, value: Math.abs(value.value) };
+  const all = readingsOf({ pair, figure, sure }, size.value, words);
+  const fits = all.map((reading) => ({ reading, fit: compare(reading.interval, size, figure.quantity.op) }));
+  const best = (['fits', 'doubtful', 'misses'] as const)
+    .map((wanted) => fits.find((one) => one.fit === wanted))
+    .find((one) => one !== undefined);
+  if (!best) return [];
+  const shown = best.fit === 'misses' ? all : [best.reading];
+  const how = best.fit === 'fits' && all.length > 1 ? ` (${best.reading.name} reading)` : '';
+  return [
+    {
+      check,
+      verdict: verdictOf(best.fit, sure && figure.quantity.op === '='),
+      numbers: [
+        { figure: pair.from, role: 'from' },
+        { figure: pair.to, role: 'to' },
+        { figure, role: 'gain' },
+      ],
+      working: `${shown.map(({ working }) => working).join('; ')}; ${stated(figure)}${how}`,
+      interval: best.reading.interval,
+    },
+  ];
+}
+
+/** The readings that the words allow, the likeliest first. */
+function readingsOf(gain: Gain, stated: number, words: string): readonly Reading[] {
+  const { pair, figure } = gain;
+  const absolute = absoluteReading(pair, stated);
+  if (isAbsolute(gain)) return [absolute];
+  if (keeping.test(figure.before)) return [keptReading(pair)].filter((reading) => reading !== undefined);
+  const relative = relativeReading(pair);
+  const ofError = speaksOfError.test(words) ? errorReading(pair) : undefined;
+  const isRelative = figure.claim?.change === 'relative';
+  const canBeAbsolute = !isRelative && (pair.unit === 'percent' || pair.unit === 'score' || pair.unit === 'points');
+  return [relative, canBeAbsolute ? absolute : undefined, ofError].filter((reading) => reading !== undefined);
+}
+
+const keeping = pattern('audit/change/keeping', '\\b(?:retain|maintain|preserv|keep|recover)(?:s|es|ed|e|ing)?\\b[^,;]{0,30}$');
+const speaksOfError = pattern('audit/change/error', '\\berrors?\\b');
+
+export function verdictOf(found: Fit, sure: boolean): Verdict {
+  if (found === 'fits') return 'adds up';
+  return found === 'misses' && sure ? 'does not add up' : 'check';
+}

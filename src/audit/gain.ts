@@ -1,0 +1,115 @@
+/**
+ * Which stated change belongs to which pair: "by 3.2 points (from 71.4 to 74.6)", "from 71.4 to 74.6, a gain of 3.2", "71.4 → 74.6 (+3.2)".
+ *
+ * A change stated elsewhere in the sentence may be over another baseline or on another metric: what is not tied to the pair is left alone.
+ */
+import { pattern } from '../patterns.ts';
+import { type Pair, pairsOf } from './pair.ts';
+import type { Figure, Scene } from './scene.ts';
+
+export interface Gain {
+  readonly pair: Pair;
+  readonly figure: Figure;
+  /** Nothing else in the sentence could be meant: one that does not fit is said not to add up, else to be checked. */
+  readonly sure: boolean;
+}
+
+const changing =
+  '(?:reduc|improv|increas|decreas|drop|rais|boost|cut|lower|gain|ris|fall|outperform|surpass|achiev|attain|reach|shrink|grow|degrad|collaps|mov|go)';
+/** A new clause between the two: they tell of different things. */
+const clause =
+  '\\b(?:and|while|whereas|but|which|although|though|then|including|respectively|as (?!an? |the |our )|when|if|since|because)\\b|;|\\. ';
+const verb = `\\b${changing}\\p{L}{0,3}`;
+const partedBefore = pattern('audit/gain/parted-before', `${clause}|${verb}(?:es|ed|s|ing)\\b`);
+/** Behind a pair a participle may lead to its change: "to 59.7, achieving a gain of 3.8". */
+const partedAfter = pattern('audit/gain/parted-after', `${clause}|${verb}(?:es|ed|s)\\b`);
+/** Brackets that close before they open: the pair before them is another's. */
+const closed = pattern('audit/gain/closed', '^[^(]{0,200}\\)');
+/** How a change follows its pair: in brackets, behind a comma or a dash. */
+const following = pattern(
+  'audit/gain/following',
+  '^\\)?[^(),;–—]{0,60}(?:[(,–—]|- |\\bfor\\b|\\bwith\\b|\\bby\\b) ?(?:(?:or|i\\.e\\.,?|that is,?|a|an|the|about|nearly|almost|over|up|to|by|of|for|with|yielding|representing|marking|achieving|giving|corresponding|equivalent|which|is|resulting|in|total|overall|absolute|relative|net|state-of-the-art|performance|percentage|significant|substantial|further|remarkable|notable|gain|gains|improvement|improvements|increase|reduction|decrease|drop|boost|change|difference|δ|delta|more|than|an?|~|≈|=|>|<|\\+|-|−|↑|↓)[ ,:]{0,2}){0,10}$',
+);
+/** How one change follows another of the same pair: "(5.1 points absolute, 61% relative)". */
+const alongside = pattern(
+  'audit/gain/alongside',
+  '^[^();.]{0,12}\\babsolute[^();.]{0,20} and (?:an? )?\\+?$|^[^();.]{0,50}[,/(] ?(?:or |i\\.e\\.,? |an? |about |over |nearly |~ ?|\\+|-|−){0,3}$',
+);
+
+/** Every change of the sentence that is tied to one of its pairs. A sentence that deals out "respectively" is matched in order, or not at all. */
+export function gainsOf(scene: Scene): readonly Gain[] {
+  const pairs = pairsOf(scene);
+  if (pairs.length === 0 || !scene.figures.some(isChange)) return [];
+  const dealt = scene.after.includes('respectively') || scene.figures.some(({ before }) => before.includes('respectively'));
+  const taken = new Set<Figure>();
+  const gains: Gain[] = [];
+  for (const pair of pairs) {
+    for (const figure of dealt ? bracketed(scene, pair) : tied(scene, pair)) {
+      if (taken.has(figure)) continue;
+      taken.add(figure);
+      gains.push({ pair, figure, sure: !dealt && surely.has(pair.by) && isPlain(pair.from) && isPlain(pair.to) });
+    }
+  }
+  return dealt && gains.length === 0 ? inOrder(scene, pairs) : gains;
+}
+
+/** Relations that leave no doubt which number was before and which after. */
+const surely: ReadonlySet<Pair['by']> = new Set(['from-to', 'arrow']);
+
+/** A change right before its pair's bracket, or in a bracket right behind its pair: "8.7% (3.89 vs. 4.26)". */
+function bracketed(scene: Scene, pair: Pair): readonly Figure[] {
+  const first = Math.min(pair.from.index, pair.to.index);
+  const [before, start, after] = [scene.figures[first - 1], scene.figures[first], scene.figures[first + 2]];
+  if (before && start && isChange(before) && opening.test(start.before)) return [before];
+  return after && isChange(after) && opening.test(after.before) ? [after] : [];
+}
+
+const opening = pattern('audit/gain/opening', '^[^();]{0,20}\\((?:from )?$');
+
+/** Printed without "about", "over", "up to". */
+function isPlain({ quantity }: Figure): boolean {
+  return quantity.op === '=';
+}
+
+function tied(scene: Scene, pair: Pair): readonly Figure[] {
+  const { figures } = scene;
+  const first = Math.min(pair.from.index, pair.to.index);
+  const last = Math.max(pair.from.index, pair.to.index);
+  const before = figures[first - 1];
+  const after = figures[last + 1];
+  if (before && leads(before, pair, figures[first])) return [before];
+  if (!after || !isChange(after) || !following.test(after.before) || partedAfter.test(after.before)) return [];
+  const second = figures[last + 2];
+  return second && isChange(second) && alongside.test(second.before) ? [after, second] : [after];
+}
+
+/** Whether a change stands before its pair: "by 3.2 points in accuracy (from 71.4 to 74.6)". */
+function leads(figure: Figure, pair: Pair, first: Figure | undefined): boolean {
+  if (!isChange(figure) || !first) return false;
+  const gap = first.before;
+  if (gap.length > 140 || partedBefore.test(gap) || closed.test(gap)) return false;
+  if (gap.includes('(') || direct.test(gap)) return true;
+  // "gains of 15% for speech from 4 kHz to 24 kHz": the pair is a setting.
+  return pair.by === 'from-to' && !(pair.from.quantity.kind === 'size' && pair.to.quantity.kind === 'size');
+}
+
+/** "by 33.4%, from 11.0B to 7.4B" */
+const direct = pattern('audit/gain/direct', '^[ ,]{0,2}from $');
+
+function isChange({ quantity }: Figure): boolean {
+  return quantity.kind === 'change' && quantity.values.length === 1 && !scaled.test(quantity.literal);
+}
+
+/** "by a 20B model": so many parameters, not points. */
+const scaled = pattern('audit/gain/scaled', '\\d ?[kKmMbBtT]$');
+
+function inOrder(scene: Scene, all: readonly Pair[]): readonly Gain[] {
+  const pairs = all.filter(({ by, from, to }) => by !== 'versus' && from.quantity.kind === 'result' && to.quantity.kind === 'result');
+  const changes = scene.figures.filter(isChange);
+  const units = new Set(changes.map(({ quantity }) => quantity.unit));
+  if (changes.length !== pairs.length || units.size !== 1 || pairs.length < 2) return [];
+  return pairs.flatMap((pair, index) => {
+    const figure = changes[index];
+    return figure ? [{ pair, figure, sure: false }] : [];
+  });
+}
