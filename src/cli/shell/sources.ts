@@ -29,7 +29,8 @@ function fromStdin({ world, signal }: Shell, { onBytes }: SourceOptions): SizedS
 
 function fromName(name: string, options: SourceOptions): readonly SizedSource[] {
   const found = stat(name);
-  if (!found?.isDirectory()) return [fromFile(name, found?.isFile() ? found.size : undefined, options)];
+  if (!found) return [fromFile(name, 0, options)];
+  if (!found.isDirectory()) return [fromFile(name, found.isFile() ? found.size : undefined, options)];
   if (options.folders === 'refuse') return [refused(name, 'is a folder; name the files in it')];
   const files = filesBelow(name);
   return files.length > 0 ? files.map((file) => fromFile(file, stat(file)?.size, options)) : [refused(name, 'is a folder without files')];
@@ -43,6 +44,7 @@ function fromFile(file: string, size: number | undefined, { onBytes }: SourceOpt
 function refused(file: string, reason: string): SizedSource {
   return {
     file,
+    size: 0,
     // biome-ignore lint/correctness/useYield: it is read for its failure alone.
     bytes: (async function* () {
       throw new Error(reason);
