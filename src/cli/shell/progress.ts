@@ -28,6 +28,7 @@ export function startProgress(shell: Shell, words: string, total: number | undef
     clearOnComplete: true,
     hideCursor: null,
     stopOnComplete: false,
+    gracefulExit: false,
   });
   const begun = performance.now();
   let done = 0;
@@ -36,7 +37,8 @@ export function startProgress(shell: Shell, words: string, total: number | undef
     if (bar.isActive) bar.update(Math.min(done, total), { note });
     else if (performance.now() - begun > patience) {
       bar.start(total, Math.min(done, total), { note });
-      shell.beforeSaying(() => stderr.write('\r\x1b[K'));
+      // Stopped, it leaves its line to what is said; the next advance starts it below.
+      shell.beforeSaying(() => bar.stop());
     }
   };
   return {
@@ -50,7 +52,7 @@ export function startProgress(shell: Shell, words: string, total: number | undef
     },
     end() {
       shell.beforeSaying(undefined);
-      if (bar.isActive) bar.stop();
+      bar.stop();
     },
   };
 }
