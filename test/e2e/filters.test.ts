@@ -75,6 +75,15 @@ describe('filters', () => {
     await expect.poll(() => page.locator('.results-table tr[tabindex]').count()).toBe(4);
   });
 
+  it('a thing can be left out, and let in again', async () => {
+    const { page } = await openPage(browser, site.url, { address: '#/graph?sel=node:entity:math' });
+    await page.getByRole('button', { name: 'Leave out' }).click();
+    await expect.poll(() => shown(page)).toBe(`Showing ${corpus.claims.length - 5} of ${corpus.claims.length} results · 1 filter`);
+    expect(await page.locator('.chip-label').textContent()).toBe('not MATH');
+    await page.getByRole('button', { name: 'Let in again' }).click();
+    await expect.poll(() => shown(page)).toBe(`Showing ${corpus.claims.length} results`);
+  });
+
   it('words narrow while they are typed', async () => {
     const { page } = await openPage(browser, site.url, { address: '#/results' });
     await page.getByRole('searchbox', { name: 'Words in the sentence' }).fill('perspective api');

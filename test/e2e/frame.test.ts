@@ -145,6 +145,23 @@ describe('when it fails', () => {
     await odd.close();
   });
 
+  it('a lost picture comes back once on its own, then by a button', async () => {
+    const { page } = await openPage(browser, site.url, { address: '#/graph' });
+    await drawn(page);
+    const lose = `document.querySelector('canvas.sigma-nodes').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`;
+    await page.evaluate("document.querySelector('canvas.sigma-nodes').dataset.first = 'yes'");
+    await page.evaluate(lose);
+    await page.locator('canvas.sigma-nodes:not([data-first])').waitFor({ state: 'attached' });
+    expect(await page.locator('canvas.sigma-nodes').count()).toBe(1);
+    await drawn(page);
+    await page.evaluate(lose);
+    await page.locator('.results-table').waitFor();
+    await page.getByRole('button', { name: 'Graph', exact: true }).click();
+    await expect.poll(() => page.locator('.empty h2').first().textContent()).toBe('The graphics context was lost.');
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.locator('canvas.sigma-nodes').waitFor({ state: 'attached' });
+  });
+
   it('without WebGL the table opens, with a word why', async () => {
     const plain = await launchBrowser(['--no-sandbox', '--disable-gpu', '--disable-3d-apis', '--no-first-run']);
     const { page } = await openPage(plain, site.url, { address: '#/graph' });

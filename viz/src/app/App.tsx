@@ -58,7 +58,7 @@ export function App() {
           <FilterPanel />
         </Drawer>
       )}
-      {layout === 'phone' && selection && (view !== 'results' || selection.kind !== 'claim') && (
+      {layout === 'phone' && selection && (view !== 'results' || selection.kind !== 'claim' || detailsOpen.results) && (
         <BottomSheet>
           <DetailsPanel />
         </BottomSheet>

@@ -6,7 +6,7 @@ import { settingChips } from '../../../src/filter.ts';
 import type { LinkedClaim, LinkedFiller, SlotName } from '../../../src/model.ts';
 import { slotNames } from '../../../src/model.ts';
 import { sourcePosition } from '../../../src/span.ts';
-import { useDispatch, useLibrary } from '../app/viewer.tsx';
+import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { alsoReported } from '../data/also.ts';
 import { counted, kindOne, paperFacts, paperLink, paperTitle, roleWords, shortCite, slotWords, subjectWords } from '../data/words.ts';
 import { Evidence } from '../parts/Evidence.tsx';
@@ -41,6 +41,7 @@ export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
 
 function Source({ claim }: { readonly claim: LinkedClaim }) {
   const paper = useLibrary().papers.get(claim.paper);
+  const { view } = useViewState();
   const dispatch = useDispatch();
   if (!paper) return null;
   const link = paperLink(paper);
@@ -62,9 +63,11 @@ function Source({ claim }: { readonly claim: LinkedClaim }) {
           </>
         )}
       </p>
-      <button type="button" className="button outlined" onClick={() => dispatch(readPaper(paper.id, claim.id))}>
-        <Icon name="page" /> Read in the paper’s text
-      </button>
+      {view !== 'paper' && (
+        <button type="button" className="button outlined" onClick={() => dispatch(readPaper(paper.id, claim.id))}>
+          <Icon name="page" /> Read in the paper’s text
+        </button>
+      )}
     </div>
   );
 }

@@ -4,11 +4,11 @@
 import { indexClaims } from '../../../src/filter.ts';
 import { entityKey } from '../../../src/graph/elements.ts';
 import type { Entity, LinkedClaim } from '../../../src/model.ts';
-import { useDispatch, useLibrary } from '../app/viewer.tsx';
+import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { facetOfType } from '../data/facet-words.ts';
 import { counted, typeWords } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
-import { choose, focusOn, showView } from '../state/actions.ts';
+import { choose, focusOn, showView, toggle } from '../state/actions.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { ThingLink } from './links.tsx';
 import { Neighbours } from './Neighbours.tsx';
@@ -79,7 +79,9 @@ function Facts({ entity: { facts, better, unit } }: { readonly entity: Entity })
 /** Where to go from here. */
 function Ways({ entity, count }: { readonly entity: Entity; readonly count: number }) {
   const dispatch = useDispatch();
+  const { filter } = useViewState();
   const facet = facetOfType(entity.type);
+  const out = facet !== undefined && (filter[facet]?.includes(`!${entity.id}`) ?? false);
   return (
     <div className="ways">
       {facet && count > 0 && (
@@ -98,6 +100,11 @@ function Ways({ entity, count }: { readonly entity: Entity; readonly count: numb
       >
         Surroundings
       </button>
+      {facet && count > 0 && (
+        <button type="button" className="button outlined" aria-pressed={out} onClick={() => dispatch(toggle(facet, `!${entity.id}`))}>
+          {out ? 'Let in again' : 'Leave out'}
+        </button>
+      )}
     </div>
   );
 }
