@@ -1,5 +1,5 @@
 /**
- * The only place that knows the order: read → extract → store, and store → resolve → lay out. The doors call this and nothing in between;
+ * The only place that knows the order: read → extract → store, and store → resolve → audit → lay out. The doors call this and nothing in between;
  * files, sockets and terminals are theirs.
  */
 export { type AddCounts, type AddOptions, type AddReport, addSources } from './pipeline/add.ts';

@@ -1,7 +1,9 @@
 /**
- * Store → resolve → lay out: everything that is derived from a store at one moment. What was derived is kept in the store under the hash of
+ * Store → resolve → audit → lay out: everything that is derived from a store at one moment. What was derived is kept in the store under the hash of
  * all it came from, so that nothing is resolved or laid out twice.
  */
+import { auditAcross } from '../audit/across.ts';
+import { auditPaper } from '../audit/audit.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { layoutGraph } from '../graph/layout.ts';
 import { hash } from '../hash.ts';
@@ -35,7 +37,7 @@ async function derive(store: Store, knowledge: Knowledge, from: string): Promise
   for await (const entry of store.entries()) entries.push(entry);
   entries.sort((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
   const { entities, claims, mentions } = resolveEntities(entries, knowledge, await store.judgements());
-  return {
+  const resolved: Corpus = {
     format: 1,
     hash: from,
     papers: entries.map(({ paper }) => paper),
@@ -47,6 +49,8 @@ async function derive(store: Store, knowledge: Knowledge, from: string): Promise
     reviews: await store.reviews(),
     positions: {},
   };
+  const within = entries.flatMap((entry) => auditPaper(entry, knowledge).findings);
+  return { ...resolved, findings: [...within, ...auditAcross(resolved)] };
 }
 
 function isOther({ kind }: Quantity): boolean {
