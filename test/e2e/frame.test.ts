@@ -23,11 +23,11 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** What axe finds amiss, as `rule: element`. */
-async function amiss(page: Page): Promise<readonly string[]> {
+/** What axe finds amiss in the page or in a part of it, as `rule: element`. */
+async function amiss(page: Page, part = 'html'): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate<readonly string[]>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
+    `axe.run('${part}', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
   );
   return found;
@@ -52,6 +52,74 @@ describe('axe finds nothing amiss in light and dark', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await amiss(page)).toEqual([]);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('axe finds nothing amiss in what opens', () => {
+  const opened: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+    [
+      'the shortcuts',
+      async (page) => {
+        await page.keyboard.press('?');
+        await page.getByRole('dialog').waitFor();
+      },
+    ],
+    [
+      'the export menu',
+      async (page) => {
+        await page.getByRole('button', { name: 'Export' }).click();
+        await page.getByRole('menu').waitFor();
+      },
+    ],
+    [
+      'a row',
+      async (page) => {
+        await page.locator('.value-button').first().click();
+        await page.locator('.evidence').waitFor();
+      },
+    ],
+    [
+      'all details',
+      async (page) => {
+        await page.locator('.value-button').first().click();
+        await page.getByRole('button', { name: 'All details' }).click();
+        await page.locator('.how summary').click();
+      },
+    ],
+  ];
+  it.each(opened)('%s', async (_, open) => {
+    const { page, problems } = await openPage(browser, site.url, { address: '#/results' });
+    await open(page);
+    expect(await amiss(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('the search', () => {
+  // While it is open react-aria hides all else from screen readers, and Tab closes it: the list itself is looked at.
+  it('has a list that axe finds nothing amiss in', async () => {
+    const { page } = await openPage(browser, site.url, { address: '#/results' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('gpt');
+    await page.getByRole('option').first().waitFor();
+    expect((await amiss(page, '.search-popup')).filter((one) => !one.startsWith('region'))).toEqual([]);
+  });
+});
+
+describe('panels', () => {
+  it('close and open by key, take a width, and keep it', async () => {
+    const { page } = await openPage(browser, site.url, { address: '#/results' });
+    const panel = page.locator('.filters-panel');
+    await page.getByRole('separator', { name: 'Width of the filters' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await panel.boundingBox())?.width).toBe(272 + 16);
+    await page.getByRole('heading', { name: 'claimgraph' }).click();
+    await page.keyboard.press('[');
+    await expect.poll(() => panel.count()).toBe(0);
+    await page.keyboard.press('[');
+    await page.reload();
+    await panel.waitFor();
+    expect((await panel.boundingBox())?.width).toBe(272 + 16);
   });
 });
 

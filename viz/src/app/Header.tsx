@@ -5,6 +5,7 @@ import { type RefObject, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { longestAddress } from '../state/address.ts';
 import { themes } from '../theme/theme.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { usePreferences } from './viewer.tsx';
@@ -92,8 +93,14 @@ function CopyLink() {
     <>
       <ToolButton icon="link" name="Copy a link to this view" onPress={copy} />
       <span className="copied" role="status">
-        {copied ? 'Copied' : ''}
+        {copied ? copiedWords() : ''}
       </span>
     </>
   );
+}
+
+function copiedWords(): string {
+  return location.href.length > longestAddress
+    ? `Copied. It is longer than ${longestAddress.toLocaleString('en')} characters, and some programs may cut it.`
+    : 'Copied';
 }
