@@ -9,6 +9,7 @@ import type { Corpus, Positions } from '../model.ts';
 import type { KnowledgeGraph } from './elements.ts';
 import { type Bodies, type Body, forceAtlas2, noverlap } from './forces.ts';
 import { type OverviewGraph, overview } from './overview.ts';
+import { type Box, packShelves } from './shelves.ts';
 
 /**
  * Positions of all papers, systems, data, metrics and tasks of a corpus, or of its knowledge graph, by node key. One unit is about a pixel of
@@ -16,15 +17,15 @@ import { type OverviewGraph, overview } from './overview.ts';
  */
 export function layoutGraph(from: Corpus | KnowledgeGraph): Positions {
   const picture = overview(from, 'all');
+  const parts = components(picture)
+    .map((keys) => arrange(picture, keys))
+    .sort((a, b) => b.box.height - a.box.height || b.box.width - a.box.width);
+  const corners = packShelves(parts.map(({ box }) => box));
   const placed = new Map<string, Point>();
-  const joined = picture.nodes().filter((key) => picture.degree(key) > 0);
-  const core = bestConnected(picture, joined);
-  for (const [key, point] of spread(picture, core)) placed.set(key, point);
-  placeByNeighbours(picture, joined, placed);
-  pack(
-    picture.nodes().filter((key) => picture.degree(key) === 0),
-    placed,
-  );
+  for (const [place, { points, left, bottom }] of parts.entries()) {
+    const corner = corners[place] ?? { x: 0, y: 0 };
+    for (const [key, { x, y }] of points) placed.set(key, { x: x - left + corner.x + spacing, y: y - bottom + corner.y + spacing });
+  }
   const whole = overview(from, 'all', { metrics: true, tasks: true });
   placeByNeighbours(whole, whole.nodes(), placed);
   return Object.fromEntries([...placed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { x, y }]) => [key, [round(x), round(y)]]));
@@ -60,6 +61,52 @@ function inDisc(key: string, radius: number): Point {
   return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
 }
 
+/** The parts that nothing joins to each other, the largest first; keys within each in their order. */
+function components(picture: OverviewGraph): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  const parts: string[][] = [];
+  for (const start of picture.nodes()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const part = [start];
+    for (const key of part) {
+      for (const neighbour of picture.neighbors(key)) {
+        if (seen.has(neighbour)) continue;
+        seen.add(neighbour);
+        part.push(neighbour);
+      }
+    }
+    parts.push(part.sort());
+  }
+  return parts.sort((a, b) => b.length - a.length);
+}
+
+/** A part with its nodes in place, and the room it takes. */
+interface Part {
+  readonly points: ReadonlyMap<string, Point>;
+  readonly left: number;
+  readonly bottom: number;
+  readonly box: Box;
+}
+
+function arrange(picture: OverviewGraph, keys: readonly string[]): Part {
+  const points = new Map(spread(picture, bestConnected(picture, keys)));
+  placeByNeighbours(picture, keys, points);
+  const range = (values: readonly number[]) =>
+    values.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)] as const, endless);
+  const [left, right] = range([...points.values()].map(({ x }) => x));
+  const [bottom, top] = range([...points.values()].map(({ y }) => y));
+  const box = { width: cells(right - left), height: cells(top - bottom) };
+  return { points, left, bottom, box };
+}
+
+/** Room for a length and a margin, in whole cells, so that small parts stand in rows. */
+function cells(length: number): number {
+  return Math.ceil(length / (spacing * 2) + 1) * spacing * 2;
+}
+
+const endless: readonly [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
 function bestConnected(picture: OverviewGraph, keys: readonly string[]): readonly string[] {
   if (keys.length <= mostByForce) return keys;
   return [...keys]
@@ -71,7 +118,8 @@ function bestConnected(picture: OverviewGraph, keys: readonly string[]): readonl
 // ── by force ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function spread(picture: OverviewGraph, keys: readonly string[]): readonly (readonly [string, Point])[] {
-  if (keys.length === 0) return [];
+  const [only, ...others] = keys;
+  if (only === undefined || others.length === 0) return keys.map((key) => [key, { x: 0, y: 0 }]);
   const work: Bodies = new UndirectedGraph<Body, { readonly weight: number }>();
   const radius = spacing * Math.sqrt(keys.length);
   for (const key of keys) work.addNode(key, { ...inDisc(key, radius), size: 4 + Math.min(14, Math.sqrt(picture.degree(key))) });
@@ -109,7 +157,7 @@ function settle(work: Bodies, radius: number): void {
 
 // ── the rest ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Puts each unplaced node beside the middle of its placed neighbours, going round until none is left that has any. */
+/** Puts each unplaced node beside the middle of its placed neighbours, going round until none is left that has any; those in a column at the side. */
 function placeByNeighbours(picture: OverviewGraph, keys: readonly string[], placed: Map<string, Point>): void {
   let open = keys.filter((key) => !placed.has(key));
   while (open.length > 0) {
@@ -125,15 +173,6 @@ function placeByNeighbours(picture: OverviewGraph, keys: readonly string[], plac
     for (const [key, point] of found) placed.set(key, point);
     open = open.filter((key) => !placed.has(key));
   }
-  pack(open, placed);
-}
-
-/** Sets nodes that nothing joins to the others in rows below the picture. */
-function pack(keys: readonly string[], placed: Map<string, Point>): void {
-  const bottom = [...placed.values()].reduce((least, { y }) => Math.min(least, y), 0);
-  const inRow = Math.max(1, Math.ceil(Math.sqrt(keys.length * 4)));
-  for (const [place, key] of keys.entries()) {
-    const x = ((place % inRow) - (Math.min(inRow, keys.length) - 1) / 2) * spacing;
-    placed.set(key, { x, y: bottom - spacing * (2 + Math.floor(place / inRow)) });
-  }
+  const right = [...placed.values()].reduce((most, { x }) => Math.max(most, x), 0);
+  for (const [place, key] of open.entries()) placed.set(key, { x: right + spacing * 2, y: -place * spacing });
 }

@@ -247,20 +247,22 @@ describe('on the seeds', () => {
 });
 
 describe('layout', () => {
+  const picture = overview(made, 'all');
   it('of nothing is nothing', () => {
     expect(layoutGraph(buildGraph(corpus()))).toEqual({});
   });
-  it('sets what nothing joins below the picture, in rows', () => {
+  it('packs what nothing joins in rows and columns beside or below the picture', () => {
     const lone = made.papers
       .slice(0, 1)
       .flatMap((paper) => Array.from({ length: 40 }, (_, place) => ({ ...paper, id: `lone-${place + 10}` })));
     const positions = layoutGraph(buildGraph({ ...made, papers: [...made.papers, ...lone] }));
     const alone = Object.entries(positions).filter(([key]) => key.startsWith('paper:lone'));
-    const joined = Object.entries(positions).filter(
-      ([key]) => !key.startsWith('paper:lone') && !key.endsWith('accuracy') && !key.endsWith('error'),
-    );
-    const lowest = Math.min(...joined.map(([, [, y]]) => y));
-    expect(Math.max(...alone.map(([, [, y]]) => y))).toBeLessThan(lowest);
-    expect(new Set(alone.map(([, [, y]]) => y)).size).toBeGreaterThan(1);
+    const [columns, rows] = [new Set(alone.map(([, [x]]) => x)), new Set(alone.map(([, [, y]]) => y))];
+    expect(columns.size * rows.size).toBeGreaterThanOrEqual(40);
+    expect(columns.size + rows.size).toBeLessThan(40);
+    const joined = Object.entries(positions).filter(([key]) => picture.hasNode(key));
+    const [xs, ys] = [joined.map(([, [x]]) => x), joined.map(([, [, y]]) => y)];
+    const inside = alone.filter(([, [x, y]]) => x > Math.min(...xs) && x < Math.max(...xs) && y > Math.min(...ys) && y < Math.max(...ys));
+    expect(inside).toEqual([]);
   });
 });
