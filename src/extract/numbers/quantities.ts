@@ -6,6 +6,7 @@
  */
 import { hash } from '../../hash.ts';
 import type { Knowledge, Mention, Paper, Quantity, Span } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
 import { byPlace } from '../../span.ts';
 import { type Cues, loadCues } from './kinds/cues.ts';
 import { type Judged, judgeAll } from './kinds/judge.ts';
@@ -14,6 +15,7 @@ import { neverRule } from './never/never.ts';
 import type { Amount } from './reading/amount.ts';
 import { readAmounts } from './reading/amounts.ts';
 import { groupAmounts } from './reading/groups.ts';
+import { hintsNumberWord } from './reading/number-words.ts';
 import { tokenise } from './reading/tokens.ts';
 import { type UnitForms, unitForms } from './reading/units.ts';
 
@@ -43,6 +45,7 @@ interface Work {
 function quantitiesOf(work: Work): Quantity[] {
   const { sentence, isNamed, forms, cues } = work;
   const text = work.paper[sentence.part];
+  if (!mayHoldNumber(text.slice(sentence.start, sentence.end))) return [];
   const tokens = tokenise(text, sentence);
   const read = readAmounts({ text, tokens, forms });
   if (read.length === 0) return [];
@@ -51,6 +54,13 @@ function quantitiesOf(work: Work): Quantity[] {
   );
   const kept = groupAmounts({ text, tokens }, judged).filter((amount) => !(isInWords(amount) && (amount.never || isIdiom(tokens, amount))));
   return judgeAll(tokens, kept, cues).map((one) => toQuantity(work, one));
+}
+
+const digit = pattern('extract/digit', '\\p{Nd}');
+
+/** A quick test that most sentences fail, before any token is made. */
+function mayHoldNumber(sentence: string): boolean {
+  return digit.test(sentence) || hintsNumberWord(sentence);
 }
 
 function withNever(amount: Amount, never: string | undefined): Amount {

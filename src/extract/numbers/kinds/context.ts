@@ -130,12 +130,15 @@ const wordStart = pattern('extract/letter', '^\\p{L}');
 
 const tying = new Set(['-', '@', '/', '.', '+', '_']);
 
+/** Of a run of tied tokens without end, so many make a word. */
+const longestWord = 8;
+
 /** Words and marks before token `edge`, nearest first. */
 function wordsBefore(tokens: readonly Token[], edge: number): readonly string[] {
   const words: string[] = [];
   for (let at = edge - 1; at >= 0 && words.length < leftReach; at -= 1) {
     let word = tokens[at]?.text ?? '';
-    while (at > 0 && !tokens[at]?.spaced && isTied(tokens, at - 1)) {
+    for (let tied = 1; tied < longestWord && at > 0 && isTied(tokens, at - 1); tied += 1) {
       at -= 1;
       word = `${tokens[at]?.text ?? ''}${word}`;
     }
@@ -144,13 +147,19 @@ function wordsBefore(tokens: readonly Token[], edge: number): readonly string[] 
   return words;
 }
 
-/** Whether the tokens at `at` and behind it make one word. */
-function isTied(tokens: readonly Token[], at: number): boolean {
-  const [left, right] = [tokens[at], tokens[at + 1]];
-  if (!left || !right || right.spaced) return false;
-  if (left.kind !== 'mark' && right.kind !== 'mark') return true;
-  if (left.kind === 'mark') return tying.has(left.text) && right.kind !== 'mark' && tokens[at - 1]?.kind !== 'mark' && !left.spaced;
-  return tying.has(right.text) && tokens[at + 2]?.spaced === false && tokens[at + 2]?.kind !== 'mark';
+/** Words and marks from token `from` on, words as printed; a hyphen that ties the first to the number is passed over. */
+function wordsAfter(tokens: readonly Token[], from: number): readonly string[] {
+  const words: string[] = [];
+  let at = tokens[from]?.text === '-' && !tokens[from]?.spaced ? from + 1 : from;
+  for (; at < tokens.length && words.length < rightReach; at += 1) {
+    let word = shown(tokens[at]);
+    for (let tied = 1; tied < longestWord && isTied(tokens, at); tied += 1) {
+      at += 1;
+      word += shown(tokens[at]);
+    }
+    words.push(word);
+  }
+  return words;
 }
 
 /** A word as printed, a mark in its usual form. */
@@ -158,17 +167,11 @@ function shown(token: Token | undefined): string {
   return (token?.kind === 'word' ? token.raw : token?.text) ?? '';
 }
 
-function wordsAfter(tokens: readonly Token[], from: number): readonly string[] {
-  const words: string[] = [];
-  let at = from;
-  if (tokens[at]?.text === '-' && !tokens[at]?.spaced) at += 1;
-  for (; at < tokens.length && words.length < rightReach; at += 1) {
-    let word = shown(tokens[at]);
-    while (isTied(tokens, at)) {
-      at += 1;
-      word += shown(tokens[at]);
-    }
-    words.push(word);
-  }
-  return words;
+/** Whether the tokens at `at` and behind it make one word: state-of-the-art, pass@1, R&D. */
+function isTied(tokens: readonly Token[], at: number): boolean {
+  const [left, right] = [tokens[at], tokens[at + 1]];
+  if (!left || !right || right.spaced) return false;
+  if (left.kind !== 'mark' && right.kind !== 'mark') return true;
+  if (left.kind === 'mark') return tying.has(left.text) && right.kind !== 'mark' && tokens[at - 1]?.kind !== 'mark' && !left.spaced;
+  return tying.has(right.text) && tokens[at + 2]?.spaced === false && tokens[at + 2]?.kind !== 'mark';
 }

@@ -89,9 +89,7 @@ function isInLink({ text, amount }: Place): boolean {
 }
 
 function lastChunk(text: string): string {
-  let start = text.length;
-  while (start > 0 && !blank.test(text.charAt(start - 1))) start -= 1;
-  return text.slice(start);
+  return text.split(blank).at(-1) ?? '';
 }
 
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);

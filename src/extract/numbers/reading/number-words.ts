@@ -4,6 +4,7 @@
  * Reads what stands there; whether "two" states a quantity or merely an idiom is for the rules of `never.ts`.
  * Vague amounts ("millions of", "orders of magnitude less") are no numbers and give nothing.
  */
+import { pattern } from '../../../patterns.ts';
 import type { Token } from './tokens.ts';
 
 export interface NumberWords {
@@ -72,6 +73,18 @@ const parts: ReadonlyMap<string, number> = new Map([
   ['hundredth', 100],
   ['thousandth', 1000],
 ]);
+
+/** The beginnings of all words that `readNumberWords` knows, and the end of threefold. */
+const hint = pattern(
+  'extract/number-word',
+  `(?:^|[^\\p{L}])(?:${[units, tens, 'hundred thousand million billion trillion quadrillion dozen twice thrice doubl tripl quadrupl hal[fv] third quarter fourth fifth order'].join(' ').replaceAll(' ', '|')})|fold`,
+  'iu',
+);
+
+/** Whether the text may hold a number in words: a quick test of a whole sentence. */
+export function hintsNumberWord(text: string): boolean {
+  return hint.test(text);
+}
 
 /** Whether a number may start with this word: a quick test before `readNumberWords`. */
 export function startsNumberWord(word: string): boolean {
