@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Candidate, placeLabels, shorten } from '../../viz/src/graph/labels.ts';
-import { type Direction, nearestTowards, nodeAt } from '../../viz/src/graph/steering.ts';
+import { type Direction, lineAt, middleOf, nearestTowards, nodeAt } from '../../viz/src/graph/steering.ts';
 
 const label = (key: string, x: number, y: number, more: Partial<Candidate> = {}): Candidate => ({
   key,
@@ -103,5 +103,32 @@ describe('what a point means', () => {
   ];
   it.each(cases)('%d, %d → %s', (x, y, expected) => {
     expect(nodeAt(nodes, { x, y }, 12)).toBe(expected);
+  });
+});
+
+describe('edges under a point', () => {
+  const at = (x: number, y: number) => ({ x, y });
+  const lines = [
+    { key: 'flat', from: at(0, 0), to: at(100, 0) },
+    { key: 'steep', from: at(50, 10), to: at(50, 90) },
+    { key: 'dot', from: at(200, 200), to: at(200, 200) },
+  ];
+  const cases: readonly (readonly [x: number, y: number, expected: string | undefined])[] = [
+    [30, 4, 'flat'],
+    [30, 7, undefined],
+    [105, 0, 'flat'],
+    [107, 0, undefined],
+    [52, 50, 'steep'],
+    [50, 7, 'steep'],
+    [203, 203, 'dot'],
+  ];
+  it.each(cases)('%d, %d → %s', (x, y, expected) => {
+    expect(lineAt(lines, { x, y }, 6)).toBe(expected);
+  });
+
+  it('a curve bows to the left of its way', () => {
+    expect(middleOf({ from: at(0, 0), to: at(80, 0) }, false)).toEqual({ x: 40, y: 0 });
+    expect(middleOf({ from: at(0, 0), to: at(80, 0) }, true)).toEqual({ x: 40, y: -10 });
+    expect(middleOf({ from: at(0, 0), to: at(0, 80) }, true)).toEqual({ x: 10, y: 40 });
   });
 });

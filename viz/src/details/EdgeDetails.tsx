@@ -1,7 +1,7 @@
 /**
  * The numbers between two nodes, the first with its sentence open.
  */
-import { pairKey } from '../../../src/graph/overview.ts';
+import { type OverviewEdge, pairKey } from '../../../src/graph/overview.ts';
 import { useLibrary } from '../app/viewer.tsx';
 import { counted } from '../data/words.ts';
 import { ClaimList } from './ClaimList.tsx';
@@ -22,9 +22,7 @@ export function EdgeDetails({ ends }: { readonly ends: readonly [string, string]
   const tell = from.kind === 'paper' || to.kind === 'paper' ? 'subject' : 'paper';
   return (
     <>
-      <p className="details-kind muted">
-        {edge.kind === 'mentions' ? `named ${counted(edge.count, 'time')}, no number reported` : `${counted(ids.length, 'number')} between`}
-      </p>
+      <p className="details-kind muted">{kindLine(edge)}</p>
       <h2 tabIndex={-1} className="pair">
         <NodeLink node={from.key} type={from.type} label={from.label} />
         <NodeLink node={to.key} type={to.type} label={to.label} />
@@ -32,4 +30,10 @@ export function EdgeDetails({ ends }: { readonly ends: readonly [string, string]
       <ClaimList key={key} claims={listed} tell={tell} openFirst />
     </>
   );
+}
+
+function kindLine(edge: OverviewEdge): string {
+  if (edge.kind === 'mentions') return `named ${counted(edge.count, 'time')}, no number reported`;
+  if (edge.kind === 'bundle') return `${counted(edge.count, 'number')} between`;
+  return edge.kind === 'conflict' ? `≠ conflict: ${counted(edge.count, 'number')}` : `≈ differs: ${counted(edge.count, 'number')}`;
 }

@@ -6,8 +6,10 @@ import { type OverviewGraph, pairKey } from '../../../src/graph/overview.ts';
 import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { counted, valueText } from '../data/words.ts';
 import { select, showView } from '../state/actions.ts';
+import { isCurved } from './appearance.ts';
 import type { Picture } from './picture.ts';
 import { claimsOn } from './scene.ts';
+import { middleOf } from './steering.ts';
 
 const most = 12;
 
@@ -17,7 +19,7 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
   const dispatch = useDispatch();
   const self = useRef<HTMLUListElement>(null);
   const ends = selection?.kind === 'edge' ? selection.ends : undefined;
-  const ids = useMemo(() => (ends ? claimsBetween(pictures.whole({ metrics: true, tasks: true }), ends) : []), [pictures, ends]);
+  const { ids, curved } = useMemo(() => between(ends && pictures.whole({ metrics: true, tasks: true }), ends), [pictures, ends]);
   const shown = ids.length > 1;
 
   useEffect(() => {
@@ -26,14 +28,15 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
       const [from, to] = ends.map((end) => picture.place(end));
       const element = self.current;
       if (!from || !to || !element) return;
-      element.style.transform = `translate(${(from.x + to.x) / 2}px, ${(from.y + to.y) / 2}px) translate(-50%, 12px)`;
+      const { x, y } = middleOf({ from, to }, curved);
+      element.style.transform = `translate(${x}px, ${y}px) translate(-50%, 12px)`;
     };
     follow();
     picture.sigma.on('afterRender', follow);
     return () => {
       picture.sigma.off('afterRender', follow);
     };
-  }, [picture, ends, shown]);
+  }, [picture, ends, shown, curved]);
 
   if (!shown) return null;
   const listed = ids.slice(0, most).flatMap((id) => claims.get(id) ?? []);
@@ -57,7 +60,9 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
   );
 }
 
-function claimsBetween(picture: OverviewGraph, ends: readonly [string, string]): readonly string[] {
-  const key = pairKey(...ends);
-  return picture.hasEdge(key) ? claimsOn(picture.getEdgeAttributes(key)) : [];
+function between(picture: OverviewGraph | undefined, ends: readonly [string, string] | undefined) {
+  const key = ends && pairKey(...ends);
+  if (!picture || !key || !picture.hasEdge(key)) return { ids: [], curved: false };
+  const edge = picture.getEdgeAttributes(key);
+  return { ids: claimsOn(edge), curved: isCurved(edge) };
 }

@@ -115,13 +115,17 @@ function labelWeight({ kind, count }: OverviewNode): number {
   return (kind === 'paper' ? 1 : 10) + Math.min(9, Math.sqrt(count));
 }
 
+/** Two papers held beside each other are joined by a curve. */
+export function isCurved({ kind }: OverviewEdge): boolean {
+  return kind === 'conflict' || kind === 'differs';
+}
+
 /** Thin, but not so thin that it breaks into dots. */
 const mentionSize = 1.5;
 
 export function edgeLook(key: string, edge: OverviewEdge, scene: Scene, palette: Palette): EdgeLook {
   const [from, to] = scene.whole.extremities(key);
-  const compared = edge.kind === 'conflict' || edge.kind === 'differs';
-  const type = compared ? 'curve' : 'line';
+  const type = isCurved(edge) ? 'curve' : 'line';
   const color = edge.kind === 'conflict' ? palette('clash') : palette(edge.kind === 'mentions' ? 'edge' : 'edge-strong');
   const size =
     edge.kind === 'conflict' ? 2.5 : edge.kind === 'differs' ? 1.5 : edge.kind === 'mentions' ? mentionSize : edgeSize(edge.count);
@@ -136,5 +140,5 @@ export function edgeLook(key: string, edge: OverviewEdge, scene: Scene, palette:
 
 /** Edges at rest lie back, so that the nodes are read first. */
 function restingPart({ kind }: OverviewEdge): number {
-  return kind === 'conflict' || kind === 'differs' ? 1 : kind === 'bundle' ? 0.75 : 1;
+  return kind === 'bundle' ? 0.75 : 1;
 }

@@ -9,12 +9,12 @@ import type { Settings } from 'sigma/settings';
 import type { Positions } from '../../../src/model.ts';
 import type { Camera, Selection } from '../state/state.ts';
 import type { Palette } from '../theme/palette.ts';
-import { edgeLook, type NodeLook, nodeLook } from './appearance.ts';
+import { edgeLook, isCurved, type NodeLook, nodeLook } from './appearance.ts';
 import { closest, farthest } from './camera.ts';
 import { type DrawnEdge, type DrawnNode, drawGraph, extentOf } from './drawing.ts';
 import { crowded, type Pointed, type Scene } from './scene.ts';
 import { ShapeProgram } from './shape-program.ts';
-import { type Line, lineAt, nodeAt, type Standing } from './steering.ts';
+import { type Line, lineAt, middleOf, nodeAt, type Standing } from './steering.ts';
 import { writeWords } from './words.ts';
 
 export type DrawnSigma = Sigma<DrawnNode, DrawnEdge>;
@@ -165,7 +165,13 @@ function* linesOf({ whole, kept, lines, near, nearEdges }: Scene, place: Picture
     if (near ? !nearEdges.has(key) : !kept.hasEdge(key)) continue;
     const [source, target] = whole.extremities(key);
     const [from, to] = [placed(source), placed(target)];
-    if (from && to) yield { key, from, to };
+    if (!from || !to) continue;
+    if (!isCurved(whole.getEdgeAttributes(key))) yield { key, from, to };
+    else {
+      const middle = middleOf({ from, to }, true);
+      yield { key, from, to: middle };
+      yield { key, from: middle, to };
+    }
   }
 }
 

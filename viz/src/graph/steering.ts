@@ -71,6 +71,15 @@ export interface Line {
   readonly to: { readonly x: number; readonly y: number };
 }
 
+/** How far sigma's curved edges bow out, as a part of their length: half of the curvature that its program has unless told otherwise. */
+const bowing = 0.125;
+
+/** The middle of a straight or of a curved edge, in pixels with y downwards. */
+export function middleOf({ from, to }: Pick<Line, 'from' | 'to'>, curved: boolean): { readonly x: number; readonly y: number } {
+  const out = curved ? bowing : 0;
+  return { x: (from.x + to.x) / 2 + out * (to.y - from.y), y: (from.y + to.y) / 2 - out * (to.x - from.x) };
+}
+
 /** The line nearest to a point, within `reach` pixels of it. */
 export function lineAt(lines: Iterable<Line>, point: { readonly x: number; readonly y: number }, reach: number): string | undefined {
   let best: string | undefined;

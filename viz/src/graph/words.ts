@@ -5,10 +5,11 @@
 import type { OverviewEdge } from '../../../src/graph/overview.ts';
 import { counted } from '../data/words.ts';
 import type { Palette } from '../theme/palette.ts';
-import type { NodeLook } from './appearance.ts';
+import { isCurved, type NodeLook } from './appearance.ts';
 import { type Candidate, placeLabels, shorten } from './labels.ts';
 import type { DrawnSigma, Seen } from './picture.ts';
 import type { Scene } from './scene.ts';
+import { middleOf } from './steering.ts';
 
 export interface Words {
   readonly scene: Scene;
@@ -116,7 +117,8 @@ function numbersOf(context: CanvasRenderingContext2D, { scene, palette, seen }: 
 /** The middle of an edge, and how far apart its ends are. */
 function middle(scene: Scene, places: ReadonlyMap<string, Seen>, key: string) {
   const [from, to] = scene.whole.extremities(key).map((end) => places.get(end));
-  return from && to ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, apart: Math.hypot(from.x - to.x, from.y - to.y) } : undefined;
+  if (!from || !to) return undefined;
+  return { ...middleOf({ from, to }, isCurved(scene.whole.getEdgeAttributes(key))), apart: Math.hypot(from.x - to.x, from.y - to.y) };
 }
 
 /** `56.8 · 4 reports`; around a node, where many are written, the number alone. */
@@ -127,6 +129,10 @@ function edgeText(edge: OverviewEdge, alone: boolean): string {
   return [best, counted(edge.count, 'report')].filter(Boolean).join(' · ');
 }
 
+/** Radius of the ground around a glyph. */
+const glyphRoom = 9;
+const glyphFont = `700 17px ${family}`;
+
 /** Glyphs on edges of doubt: a curve alone would be colour alone. */
 function writeGlyphs(context: CanvasRenderingContext2D, { scene, palette, seen }: Words): void {
   if (scene.doubts.length === 0) return;
@@ -135,7 +141,13 @@ function writeGlyphs(context: CanvasRenderingContext2D, { scene, palette, seen }
     const at = middle(scene, places, key);
     const conflict = scene.kept.getEdgeAttribute(key, 'kind') === 'conflict';
     const text = conflict ? '≠' : '≈';
-    if (at) write(context, palette, { text, font: largeFont, color: palette(conflict ? 'clash' : 'muted'), x: at.x - 5, y: at.y });
+    if (!at) continue;
+    context.beginPath();
+    context.arc(at.x, at.y, glyphRoom, 0, 2 * Math.PI);
+    context.fillStyle = palette('ground');
+    context.fill();
+    const half = widthOf(context, text, glyphFont) / 2;
+    write(context, palette, { text, font: glyphFont, color: palette(conflict ? 'clash' : 'muted'), x: at.x - half, y: at.y });
   }
 }
 
