@@ -4,21 +4,24 @@
  * A change stated elsewhere in the sentence may be over another baseline or on another metric: what is not tied to the pair is left alone.
  */
 import { pattern } from '../patterns.ts';
+import { wordsBehind } from './measure.ts';
 import { type Pair, pairsOf } from './pair.ts';
 import type { Figure, Scene } from './scene.ts';
 
 export interface Gain {
   readonly pair: Pair;
   readonly figure: Figure;
-  /** Nothing else in the sentence could be meant: one that does not fit is said not to add up, else to be checked. */
-  readonly sure: boolean;
+  /** One that is sure and does not fit is said not to add up; an unsure one is to be checked; of a loose one nothing is said. */
+  readonly tie: Tie;
 }
+
+export type Tie = 'sure' | 'unsure' | 'loose';
 
 const changing =
   '(?:reduc|improv|increas|decreas|drop|rais|boost|cut|lower|gain|ris|fall|outperform|surpass|achiev|attain|reach|shrink|grow|degrad|collaps|mov|go)';
 /** A new clause between the two: they tell of different things. */
 const clause =
-  '\\b(?:and|while|whereas|but|which|although|though|then|including|respectively|as (?!an? |the |our )|when|if|since|because)\\b|;|\\. ';
+  '\\b(?:and|while|whereas|but|which|although|though|then|including|respectively|as (?!an? |the |our )|when|if|since|because|along with|together with|as well as|alongside)\\b|;|\\. ';
 const verb = `\\b${changing}\\p{L}{0,3}`;
 const partedBefore = pattern('audit/gain/parted-before', `${clause}|${verb}(?:es|ed|s|ing)\\b`);
 /** Behind a pair a participle may lead to its change: "to 59.7, achieving a gain of 3.8". */
@@ -28,7 +31,7 @@ const closed = pattern('audit/gain/closed', '^[^(]{0,200}\\)');
 /** How a change follows its pair: in brackets, behind a comma or a dash. */
 const following = pattern(
   'audit/gain/following',
-  '^\\)?[^(),;–—]{0,60}(?:[(,–—]|- |\\bfor\\b|\\bwith\\b|\\bby\\b) ?(?:(?:or|i\\.e\\.,?|that is,?|a|an|the|about|nearly|almost|over|up|to|by|of|for|with|yielding|representing|marking|achieving|giving|corresponding|equivalent|which|is|resulting|in|total|overall|absolute|relative|net|state-of-the-art|performance|percentage|significant|substantial|further|remarkable|notable|gain|gains|improvement|improvements|increase|reduction|decrease|drop|boost|change|difference|δ|delta|more|than|an?|~|≈|=|>|<|\\+|-|−|↑|↓)[ ,:]{0,2}){0,10}$',
+  '^\\)?[^(),;–—]{0,60}(?:[(,–—]|- |\\bfor\\b|\\bwith\\b|\\bby\\b) ?(?:(?:or|i\\.e\\.,?|that is,?|a|an|the|about|nearly|almost|over|up|to|by|of|for|with|yielding|representing|marking|achieving|giving|corresponding|equivalent|which|is|resulting|in|total|overall|absolute|relative|net|state-of-the-art|performance|percentage|point|points|loss|losses|rise|fall|decline|jump|saving|savings|speedup|speed-up|growth|lift|margin|degradation|significant|substantial|further|remarkable|notable|gain|gains|improvement|improvements|increase|reduction|decrease|drop|boost|change|difference|δ|delta|more|than|an?|~|≈|=|>|<|\\+|-|−|↑|↓)[ ,:]{0,2}){0,10}$',
 );
 /** How one change follows another of the same pair: "(5.1 points absolute, 61% relative)". */
 const alongside = pattern(
@@ -41,17 +44,47 @@ export function gainsOf(scene: Scene): readonly Gain[] {
   const pairs = pairsOf(scene);
   if (pairs.length === 0 || !scene.figures.some(isChange)) return [];
   const dealt = scene.after.includes('respectively') || scene.figures.some(({ before }) => before.includes('respectively'));
-  const taken = new Set<Figure>();
-  const gains: Gain[] = [];
-  for (const pair of pairs) {
-    for (const figure of dealt ? bracketed(scene, pair) : tied(scene, pair)) {
-      if (taken.has(figure)) continue;
-      taken.add(figure);
-      gains.push({ pair, figure, sure: !dealt && surely.has(pair.by) && isPlain(pair.from) && isPlain(pair.to) });
-    }
-  }
+  const all = pairs.flatMap((pair) => (dealt ? bracketed(scene, pair) : tied(scene, pair)).map((figure) => ({ pair, figure })));
+  const gains = all
+    .filter(
+      ({ pair, figure }) => figure.quantity.unit !== 'points' || (ofScores.has(pair.unit) && !ofScale.test(wordsBehind(scene, figure))),
+    )
+    .filter(({ figure }, at, rest) => rest.findIndex((other) => other.figure === figure) === at)
+    .map(({ pair, figure }) => {
+      const tie = dealt ? 'unsure' : tieOf(scene, pair, figure);
+      return { pair, figure, tie: surely.has(pair.by) && isPlain(pair.from) && isPlain(pair.to) ? tie : weaker(tie) };
+    });
   return dealt && gains.length === 0 ? inOrder(scene, pairs) : gains;
 }
+
+/** "on a 7-point rubric" */
+const ofScale = pattern('audit/gain/of-scale', '^[- ]{0,2}point (?:rubric|scale|likert|rating|response|scoring)');
+
+/** Units that points are counted on. */
+const ofScores: ReadonlySet<string> = new Set(['percent', 'score', 'points', 'dB']);
+
+function weaker(tie: Tie): Tie {
+  return tie === 'sure' ? 'unsure' : tie;
+}
+
+/** "with a 2% drop in accuracy": a change behind its pair that may be of something else. */
+const ofOther = pattern('audit/gain/of-other', '^[^,.;()]{0,40}\\b(?:in|of|for|on|at) (?:the |its |our )?([\\p{L}\\d-]{2,30})');
+/** "(+0.03 from FP16)": the change has a base of its own. */
+const otherBase = pattern('audit/gain/other-base', '^[^,.;()]{0,20}\\bfrom\\b');
+const beside = pattern('audit/gain/beside', '\\bwith\\b');
+
+function tieOf(scene: Scene, pair: Pair, figure: Figure): Tie {
+  if (figure.index < pair.from.index) {
+    return bracketOpens.test(pair.from.before) || direct.test(pair.from.before) || ofScores.has(pair.unit) ? 'sure' : 'unsure';
+  }
+  const behind = wordsBehind(scene, figure);
+  if (otherBase.test(behind)) return 'loose';
+  const [, thing] = ofOther.exec(behind) ?? [];
+  if (thing === undefined || scene.figures.slice(0, figure.index + 1).some(({ before }) => before.includes(thing))) return 'sure';
+  return beside.test(figure.before) ? 'loose' : 'unsure';
+}
+
+const bracketOpens = pattern('audit/gain/bracket-opens', '\\([^)]{0,40}$');
 
 /** Relations that leave no doubt which number was before and which after. */
 const surely: ReadonlySet<Pair['by']> = new Set(['from-to', 'arrow']);
@@ -90,9 +123,10 @@ function leads(figure: Figure, pair: Pair, first: Figure | undefined): boolean {
   if (gap.length > 140 || partedBefore.test(gap) || closed.test(gap)) return false;
   if (gap.includes('(') || direct.test(gap)) return true;
   // "gains of 15% for speech from 4 kHz to 24 kHz": the pair is a setting.
-  return pair.by === 'from-to' && !(pair.from.quantity.kind === 'size' && pair.to.quantity.kind === 'size');
+  return pair.by === 'from-to' && (ofScores.has(pair.unit) || commaFrom.test(gap));
 }
 
+const commaFrom = pattern('audit/gain/comma-from', '^[^();,]{0,40}, from $');
 /** "by 33.4%, from 11.0B to 7.4B" */
 const direct = pattern('audit/gain/direct', '^[ ,]{0,2}from $');
 
@@ -110,6 +144,6 @@ function inOrder(scene: Scene, all: readonly Pair[]): readonly Gain[] {
   if (changes.length !== pairs.length || units.size !== 1 || pairs.length < 2) return [];
   return pairs.flatMap((pair, index) => {
     const figure = changes[index];
-    return figure ? [{ pair, figure, sure: false }] : [];
+    return figure ? [{ pair, figure, tie: 'unsure' as const }] : [];
   });
 }

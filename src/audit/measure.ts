@@ -34,7 +34,7 @@ export interface Measure {
 const cutoff = '(?:pass|recall|r|hits?|hr|hit rate|top)[@-] ?\\d{1,4}';
 const map = 'm?ap(?:@|_|-)?(?:\\[?(?:0?\\.50?|50)(?:[:–-](?:0?\\.95|95))?\\]?)';
 const plain =
-  'f[-_ ]?1|f[- ]?(?:measure|score)|precision|recall|sensitivity|specificity|accuracy|(?:error|word error|misclassification|success|solve|win|pass) rate|error|exact match|em|auroc|auc|miou|iou|dice';
+  'f[-_ ]?1|f[- ]?(?:measure|score)|precision|recall|sensitivity|specificity|accuracy|(?:success|solve|win|pass|misclassification) rate|(?:[\\p{L}-]{1,20} )?error(?: rate)?|exact match|em|auroc|auc|miou|iou|dice';
 const named = `(?:${cutoff}|${map}|${plain})`;
 const tail = '(?:[- ](?:score|rate|value|measure|accuracy|coefficient)s?)?';
 const averaging = '(?:macro|weighted|micro|average|averaged|mean|overall)';
@@ -47,6 +47,8 @@ const ahead = pattern(
 );
 /** "precision 88.4": nothing stands between. */
 const bare = pattern('audit/measure/bare', `(?:^|[ (,/])${phrase} $`);
+/** "(F1 88.4)" */
+const bracketed = pattern('audit/measure/bracketed', `\\((?:an? )?${phrase} $`);
 /** "88.4% precision", "88.4% in precision", "88.4% (F1)" */
 const behind = pattern(
   'audit/measure/behind',
@@ -59,7 +61,8 @@ export function measuresOf(scene: Scene): ReadonlyMap<number, Measure> {
   let led = true;
   for (const figure of scene.figures) {
     if (found.has(figure.index) || figure.quantity.kind !== 'result') continue;
-    const before: Measure | undefined = matched(ahead, figure.before) ?? (led ? matched(bare, figure.before) : undefined);
+    const before: Measure | undefined =
+      matched(ahead, figure.before) ?? matched(bracketed, figure.before) ?? (led ? matched(bare, figure.before) : undefined);
     const measure = before ?? matched(behind, wordsBehind(scene, figure)) ?? claimed(figure);
     led = before !== undefined;
     if (measure) found.set(figure.index, measure);
@@ -98,12 +101,17 @@ const kinds: readonly (readonly [kind: MeasureKind, test: RegExp])[] = [
   ['recall', /^(?:recall|sensitivity)$/u],
   ['accuracy', /^accuracy$/u],
   ['exact', /^(?:exact match|em)$/u],
-  ['error', /^(?:error|error rate|misclassification rate)$/u],
+  ['error', /error|^misclassification/u],
 ];
 
+const plainError = pattern(
+  'audit/measure/error',
+  '^(?:(?:an|the|its|with|and|classification|test|overall|total|corresponding|resulting|average|mean) )?error(?: rate)?$',
+);
+
 function measure(name: string, averaged: boolean): Measure | undefined {
-  // A word error rate counts insertions and may pass 100%.
-  if (name === 'word error rate') return undefined;
+  // A word error rate counts insertions and may pass 100%; an equal error rate or a calibration error is not what accuracy leaves.
+  if (name.includes('error') && !plainError.test(name)) return undefined;
   const kind = kinds.find(([, test]) => test.test(name))?.[0] ?? 'bounded';
   const k = kind === 'map' ? (name.includes('95') ? 95 : 50) : Number(/\d+$/u.exec(name)?.[0] ?? 0);
   return { kind, averaged, name, ...(kind !== 'f1' && k > 0 ? { k } : {}) };

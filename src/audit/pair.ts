@@ -49,9 +49,10 @@ const beats = pattern(
 export function pairsOf({ figures }: Scene): readonly Pair[] {
   return figures.flatMap((first, index) => {
     const second = figures[index + 1];
-    if (!second || first.quantity.kind === 'change' || second.quantity.kind === 'change') return [];
+    if (!second || second.quantity.kind === 'change') return [];
     const by = relation(first, second);
-    if (!by) return [];
+    // "improves 71.4 → 74.6": the verb makes the first look like a change.
+    if (!by || (first.quantity.kind === 'change' && by !== 'arrow')) return [];
     const isTurned = by === 'versus' || by === 'up-from' || by === 'beats';
     const [from, to] = isTurned ? [second, first] : [first, second];
     const values = inOneUnit(from, to);
@@ -77,7 +78,8 @@ const seconds: Readonly<Record<string, number>> = { ns: 1e-9, µs: 1e-6, ms: 1e-
 function inOneUnit(from: Figure, to: Figure): Pick<Pair, 'old' | 'new' | 'unit'> | undefined {
   const [old, fresh] = [only(from), only(to)];
   if (!old || !fresh) return undefined;
-  const [a, b] = [from.quantity.unit, to.quantity.unit];
+  const b = to.quantity.unit;
+  const a = from.quantity.kind === 'change' ? b : from.quantity.unit;
   if (a === b) return { old, new: fresh, unit: a };
   const [x, y] = [seconds[a], seconds[b]];
   return x && y ? { old: times(old, x), new: times(fresh, y), unit: 's' } : undefined;

@@ -36,22 +36,23 @@ function isAbsolute({ figure, pair }: Gain): boolean {
   return unit === 'points' || figure.claim?.change === 'absolute' || (unit !== 'percent' && unit !== 'ratio' && unit === pair.unit);
 }
 
-function judge({ pair, figure, sure }: Gain, check: string, words: string): readonly Judged[] {
+function judge(gain: Gain, check: string, words: string): readonly Judged[] {
+  const { pair, figure, tie } = gain;
   const value = only(figure);
   if (!value) return [];
   const size = { ...value, value: Math.abs(value.value) };
-  const all = readingsOf({ pair, figure, sure }, size.value, words);
+  const all = readingsOf(gain, size.value, words);
   const fits = all.map((reading) => ({ reading, fit: compare(reading.interval, size, figure.quantity.op) }));
   const best = (['fits', 'doubtful', 'misses'] as const)
     .map((wanted) => fits.find((one) => one.fit === wanted))
     .find((one) => one !== undefined);
-  if (!best) return [];
+  if (!best || (best.fit !== 'fits' && tie === 'loose')) return [];
   const shown = best.fit === 'misses' ? all : [best.reading];
   const how = best.fit === 'fits' && all.length > 1 ? ` (${best.reading.name} reading)` : '';
   return [
     {
       check,
-      verdict: verdictOf(best.fit, sure && figure.quantity.op === '='),
+      verdict: verdictOf(best.fit, tie === 'sure' && figure.quantity.op === '='),
       numbers: [
         { figure: pair.from, role: 'from' },
         { figure: pair.to, role: 'to' },
@@ -72,7 +73,8 @@ function readingsOf(gain: Gain, stated: number, words: string): readonly Reading
   const relative = relativeReading(pair);
   const ofError = speaksOfError.test(words) ? errorReading(pair) : undefined;
   const isRelative = figure.claim?.change === 'relative';
-  const canBeAbsolute = !isRelative && (pair.unit === 'percent' || pair.unit === 'score' || pair.unit === 'points');
+  const canBeAbsolute =
+    !isRelative && (pair.unit === 'percent' || pair.unit === 'score' || pair.unit === 'points' || pair.unit === 'count');
   return [relative, canBeAbsolute ? absolute : undefined, ofError].filter((reading) => reading !== undefined);
 }
 

@@ -59,7 +59,7 @@ function trio(near: readonly Named[], [p, r, f]: readonly (Named | undefined)[])
   return [{ precision: p.figure, recall: r.figure, f1: f.figure, mixed: averaged % 3 !== 0 }];
 }
 
-const contrast = pattern('audit/f1/contrast', '\\b(?:whereas|while|but|compared|than|versus|vs)\\b|;');
+const contrast = pattern('audit/f1/contrast', '\\b(?:whereas|while|but|compared|than|versus|vs|on|for)\\b|;');
 
 /** In points of 100: an F1 that is above by less may be rounded twice. */
 const roundedTwice = 0.1;

@@ -36,7 +36,7 @@ interface Two {
 /** Another system, set or moment may begin between the two numbers. */
 const parting = pattern(
   'audit/order/parting',
-  '\\b(?:on|for|from|to|than|vs|versus|while|whereas|compared|over|baselines?|but|against|when|after|before|without|using|under|respectively|class|classes|by)\\b|[;:]',
+  '\\b(?:on|for|from|to|than|vs|versus|while|whereas|compared|over|baselines?|but|against|when|after|before|without|using|under|respectively|class|classes|by)\\b|[;:] ',
 );
 
 /** Results beside each other whose measures are known, of one system on one set, in one unit. */

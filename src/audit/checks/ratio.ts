@@ -21,7 +21,7 @@ export const ratio: Check = {
       .map((judged) => findingOf(scene, judged)),
 };
 
-function judge({ pair, figure }: Gain): readonly Judged[] {
+function judge({ pair, figure, tie }: Gain): readonly Judged[] {
   const value = only(figure);
   const [old, fresh] = [intervalOf(pair.old), intervalOf(pair.new)];
   if (!value || old.low <= 0 || fresh.low <= 0) return [];
@@ -31,6 +31,7 @@ function judge({ pair, figure }: Gain): readonly Judged[] {
   const more = { low: found.low - 1, high: found.high - 1 };
   const fits = [compare(found, value, figure.quantity.op), compare(more, value, figure.quantity.op)];
   const best = fits.includes('fits') ? 'fits' : fits.includes('doubtful') ? 'doubtful' : 'misses';
+  if (best !== 'fits' && tie === 'loose') return [];
   return [
     {
       check: 'C3',

@@ -48,7 +48,8 @@ const fraction = pattern('audit/shares/fraction', '^(\\d{1,9}) ?\\/ ?(\\d{1,9})$
 function divided(scene: Scene, both: Figure, at: number) {
   const [, k = '', n = ''] = fraction.exec(both.quantity.literal) ?? [];
   const [before, after] = [scene.figures[at - 1], scene.figures[at + 1]];
-  if (n === '') return [];
+  // "1/2-FA", "3/4 of the layers": a name or a plain half or quarter, no count of cases.
+  if (n === '' || Number(n) < 5 || wordsBehind(scene, both).startsWith('-')) return [];
   const counts = { k: countOf(k), n: countOf(n), counts: [both] };
   if (after && isShare(after) && (joint.test(after.before) || besides.test(after.before)))
     return judge(scene, { ...counts, percent: after, tied: joint.test(after.before) });
@@ -96,7 +97,9 @@ function judge(scene: Scene, { k, n, percent, counts, tied }: Share) {
   const found = combine(exactly(k), exactly(n), (a, b) => (a / b) * 100);
   const fit = compare(found, p, percent.quantity.op);
   if (fit !== 'fits' && !tied) return [];
-  const sure = [percent, ...counts].every(({ quantity }) => quantity.op === '=') && ends.test(wordsBehind(scene, percent));
+  const sure =
+    [percent, ...counts].every(({ quantity, before }) => quantity.op === '=' && !hedged.test(before)) &&
+    ends.test(wordsBehind(scene, percent));
   const names = counts.length === 1 ? ['share'] : ['part', 'total'];
   return [
     findingOf(scene, {
@@ -108,6 +111,8 @@ function judge(scene: Scene, { k, n, percent, counts, tied }: Share) {
     }),
   ];
 }
+
+const hedged = pattern('audit/shares/hedged', '\\b(?:over|about|around|nearly|almost|roughly|least|most|than) $');
 
 /** A count printed in full is exact; "1.2M" is rounded. */
 function exactly(count: PrintedValue): Interval {

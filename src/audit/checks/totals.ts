@@ -84,14 +84,19 @@ function meanOf(parts: readonly Figure[]): Interval | undefined {
 
 const rangesOver = pattern('audit/totals/ranges', '^[^.;:]{0,40}[(,] ?(?:range:? ?|rang(?:ing|es) (?:from |between )?|from )$');
 
+const rangeGoesOn = pattern('audit/totals/range-goes-on', '^[^,;:()]{0,12} ?(?:to|and|-|–) ?$');
+
 /** "an average of 58.6% (ranging from 54 to 60%)": an average lies between the least and the most. */
 function averagesInRange(scene: Scene): readonly Finding[] {
   const { figures } = scene;
   return figures.flatMap((mean, at) => {
     const range = figures[at + 1];
-    const [low, high] = range?.quantity.values ?? [];
+    const end = figures[at + 2];
+    const ends = range && end && rangeGoesOn.test(end.before) ? [range, end].flatMap((one) => only(one) ?? []) : [];
+    const [low, high] = range?.quantity.values.length === 2 ? range.quantity.values : ends;
     const said = only(mean);
-    if (!range || !low || !high || !said || !average.test(mean.before) || !rangesOver.test(range.before)) return [];
+    if (!range || !low || !high || !said || mean.quantity.kind !== 'result' || !average.test(mean.before) || !rangesOver.test(range.before))
+      return [];
     if (mean.quantity.unit !== range.quantity.unit) return [];
     const found = { low: intervalOf(low).low, high: intervalOf(high).high };
     const fits = meets(found, intervalOf(said));
