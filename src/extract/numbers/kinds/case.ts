@@ -4,6 +4,7 @@
  * With the small questions that rules of several files ask of it.
  */
 import type { QuantityKind } from '../../../model.ts';
+import { pattern } from '../../../patterns.ts';
 import { hasDecimals } from '../reading/amount.ts';
 import type { Context } from './context.ts';
 import type { Cues } from './cues.ts';
@@ -42,11 +43,15 @@ export function isBareDigits({ amount }: Pick<Case, 'amount'>): boolean {
   return amount.unit === '' && amount.form === 'digits';
 }
 
+/** mAPs are measures, LMs are counted. */
+const innerCapital = pattern('extract/inner-capital', '^\\p{Ll}\\p{Lu}');
 const notPlural = new Set(['s', 'u']);
 
 /** Whether a small-letter plural follows within three words: "9.01 turns", not "56.2 NDS". */
 export function isCounted({ printedHead }: Pick<Case, 'printedHead'>): boolean {
-  return printedHead.slice(0, 3).some((word) => word.length > 2 && word.endsWith('s') && !notPlural.has(word.at(-2) ?? ''));
+  return printedHead
+    .slice(0, 3)
+    .some((word) => word.length > 2 && word.endsWith('s') && !innerCapital.test(word) && !notPlural.has(word.at(-2) ?? ''));
 }
 
 /** A noun of change, or a comparative, also as the first part of a compound: more-accurate. */

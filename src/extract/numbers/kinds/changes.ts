@@ -60,10 +60,18 @@ function verbless(words: readonly string[], cues: Cues): readonly string[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** "improves accuracy by 12%". */
+/** "improves accuracy by 12%", "outperforms it in 3% in F1". */
 export function isBy(one: Case): boolean {
+  if (one.governor === 'in') return isBeatenIn(one);
   if (one.governor !== 'by') return false;
   return one.amount.unit !== '' || isScore(one) || one.left.slice(1, 9).some((word) => one.cues.changeVerbs.has(word));
+}
+
+/** "outperforms it in 3% in F1"; not "wins in 73% of cases". */
+function isBeatenIn({ amount, left, right, cues }: Case): boolean {
+  if (amount.unit !== 'percent' || firstValue(amount) > 50 || wordAt(right, 0) === 'of') return false;
+  const end = left.findIndex((word) => objectEnds.has(word));
+  return (end < 0 ? left : left.slice(0, end)).some((word) => cues.beatVerbs.has(word));
 }
 
 const phraseEnds = new Set([';', ',', '.', 'and', ')', 'while', 'with', 'to', 'short']);
@@ -126,7 +134,8 @@ function isRanging({ governor, left }: Case): boolean {
 
 const mostBracketed = 80;
 const unlikeChange = new Set(['differences', 'changes']);
-const versus = new Set(['vs', 'versus']);
+/** What stands behind the first of two values that are set against each other. */
+const versus = new Set(['vs', 'versus', '→']);
 
 /** "improves self-efficacy (up to 17%)"; not "outperforms GPT-4 (81.2%)". */
 export function isBracketedChange(one: Case): boolean {
@@ -150,6 +159,11 @@ export function isBracketedChange(one: Case): boolean {
 const listGovernors = new Set([',', 'and', 'or', '(', '', ';', '/']);
 
 /** Whether it goes on a list of numbers: nothing of its own governs it. */
-export function continuesList({ governor, right }: Case): boolean {
-  return listGovernors.has(governor) && !versus.has(wordAt(right, 0));
+export function continuesList(one: Case): boolean {
+  return listGovernors.has(one.governor) && !isSetAgainst(one);
+}
+
+/** Whether it is the first of two values: "90.6% vs. 89.8%", "25.3% → 41.4%". */
+export function isSetAgainst({ right }: Case): boolean {
+  return versus.has(wordAt(right, 0));
 }

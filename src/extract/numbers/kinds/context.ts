@@ -107,7 +107,7 @@ function exampleLength(left: readonly string[]): number {
 const articles = new Set(['a', 'an', 'the']);
 
 const breaks = new Set(
-  'in of on for at and or to with by from than while is are was were as that which when where we it they has have had can could may will via using across over under against between among without within through during per after before if but so because since although whereas compared respectively i.e e.g vs versus this these those their its our be been not without depending based given'.split(
+  'a an in of on for at and or to with by from than while is are was were as that which when where we it they has have had can could may will via using across over under against between among without within through during per after before if but so because since although whereas compared respectively i.e e.g vs versus this these those their its our be been not without depending based given'.split(
     ' ',
   ),
 );

@@ -15,6 +15,7 @@ import {
   isChangeInPoints,
   isOfChange,
   isReachingChange,
+  isSetAgainst,
   isSignedChange,
 } from './changes.ts';
 import { isBesideMetric, isFromTo, isPartOfTotal, isRank, isScored, isSpent, isTotal } from './measures.ts';
@@ -157,7 +158,7 @@ function comparesFraction({ op, right, head, cues }: Case): boolean {
 }
 
 function isFollowingChange(one: Case): boolean {
-  if (!one.follows || isCounted(one) || wordAt(one.right, 0) === 'vs') return false;
+  if (!one.follows || isCounted(one) || isSetAgainst(one)) return false;
   return one.governor === '(' ? isMeasure(one) : one.amount.unit !== '' || isScore(one);
 }
 

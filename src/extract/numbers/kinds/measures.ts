@@ -54,17 +54,17 @@ export function isBesideMetric(one: Case): boolean {
     : cues.metricNouns.has(governor);
 }
 
-/** "reduces the error from 10.9 mm to 0.7 mm". */
+/** "reduces the error from 10.9 mm to 0.7 mm", "(10.9 mm to 0.7 mm)". */
 export function isFromTo(one: Case): boolean {
-  const { governor, left, cues } = one;
-  if (!isPhysical(one) || (governor !== 'from' && governor !== 'to')) return false;
+  const { amount, governor, left, cues } = one;
+  if (!isPhysical(one) || !(governor === 'from' || governor === 'to' || (governor === '(' && amount.range))) return false;
   return left.slice(1, 13).some((word) => cues.changeVerbs.has(word) || isChangeWord(word, cues));
 }
 
 const rhythm = new Set(['every', 'each', 'per']);
 const variable = pattern('extract/variable-name', '^[a-z]$');
-/** Units in which nearly nothing but speed is told. */
-const instants = new Set(['ns', 'μs', 'ms', 's', 'FPS']);
+/** Units in which nearly nothing but speed is told, as in those of the dimension rate. */
+const instants = new Set(['ns', 'μs', 'ms', 's']);
 const recordings = new Set(
   'video videos clip clips audio speech window windows segment segments recording recordings chunk chunks horizon horizons interval intervals utterances utterance'.split(
     ' ',
@@ -79,7 +79,7 @@ export function isSpent(one: Case): boolean {
   if (right[0] === 'of')
     return right.slice(1, 5).some((word) => cues.metricNouns.has(word) || cues.spendWords.has(word) || training.test(word));
   if (one.comparator === 'within' || namesMetric(head.slice(0, 3), cues)) return true;
-  if (instants.has(amount.unit) && !head.some((word) => recordings.has(word))) return true;
+  if ((instants.has(amount.unit) || amount.dimension === 'rate') && !head.some((word) => recordings.has(word))) return true;
   const near = left.slice(0, 6);
   if (near.some((word) => cues.spendWords.has(word))) return true;
   if (amount.dimension === 'time' && governor !== 'on' && [...near, ...head, ...right.slice(0, 3)].some((word) => training.test(word)))
