@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, placeLabels, shorten } from '../../viz/src/graph/labels.ts';
-import { type Direction, lineAt, middleOf, nearestTowards, nodeAt } from '../../viz/src/graph/steering.ts';
+import { type Candidate, placeLabels, shorten } from '../../viz/src/picture/labels.ts';
+import { type Direction, lineAt, middleOf, nearestTowards, nodeAt } from '../../viz/src/picture/steering.ts';
 
 const label = (key: string, x: number, y: number, more: Partial<Candidate> = {}): Candidate => ({
   key,

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/model.ts';
 import { createLibrary, type Library } from '../../viz/src/data/library.ts';
-import { edgeLook, edgeSize, nodeLook, nodeSize } from '../../viz/src/graph/appearance.ts';
-import { drawGraph, extentOf, isPlaced } from '../../viz/src/graph/drawing.ts';
-import { makeScene, pointAt, type Scene } from '../../viz/src/graph/scene.ts';
 import { graphWords, nodeWords } from '../../viz/src/graph/spoken.ts';
+import { edgeLook, edgeSize, nodeLook, nodeSize } from '../../viz/src/picture/appearance.ts';
+import { drawGraph, extentOf, isPlaced } from '../../viz/src/picture/drawing.ts';
+import { makeScene, pointAt, type Scene } from '../../viz/src/picture/scene.ts';
 import { initialState, type State } from '../../viz/src/state/state.ts';
 import { mix, type Token } from '../../viz/src/theme/palette.ts';
 import { seedCorpus } from '../corpus.ts';

@@ -3,8 +3,8 @@
  */
 import { createRoot } from 'react-dom/client';
 import { Boot } from './app/Boot.tsx';
-import { createPreferences } from './app/keep.ts';
 import { applyTheme } from './theme/theme.ts';
+import { createPreferences } from './viewer/keep.ts';
 import './theme/tokens.css';
 import './theme/base.css';
 import './parts/parts.css';

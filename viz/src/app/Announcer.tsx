@@ -3,7 +3,7 @@
  */
 import { useEffect, useState } from 'react';
 import { counted } from '../data/words.ts';
-import { useLibrary, useViewState } from './viewer.tsx';
+import { useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 const rest = 500;
 

@@ -8,16 +8,16 @@ import { GraphView } from '../graph/GraphView.tsx';
 import { PaperView } from '../paper/PaperView.tsx';
 import { ResultsView } from '../results/ResultsView.tsx';
 import type { View } from '../state/state.ts';
+import { useLayout } from '../viewer/layout.ts';
+import { useShortcuts } from '../viewer/shortcuts.ts';
+import { useTitle } from '../viewer/title.ts';
+import { usePreferences, useViewState } from '../viewer/viewer.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { ViewBoundary } from './Boundary.tsx';
 import { Header } from './Header.tsx';
-import { useLayout } from './layout.ts';
 import { Notices } from './Notices.tsx';
 import { BottomSheet, Drawer, SidePanel } from './panels.tsx';
-import { useShortcuts } from './shortcuts.ts';
-import { useTitle } from './title.ts';
-import { usePreferences, useViewState } from './viewer.tsx';
 
 export function App() {
   const layout = useLayout();

@@ -6,9 +6,9 @@ import { type Chip, chipsOf, facetTitles } from '../data/facet-words.ts';
 import { counted, paperTitle } from '../data/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { type Action, countFilters, lift, liftAll, showView, toggle } from '../state/actions.ts';
-import { useFacets } from './facets.ts';
-import type { Layout } from './layout.ts';
-import { useDispatch, useLibrary, useViewState } from './viewer.tsx';
+import { useFacets } from '../viewer/facets.ts';
+import type { Layout } from '../viewer/layout.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 export interface BarProps {
   readonly layout: Layout;

@@ -6,10 +6,10 @@ import { createLibrary } from '../data/library.ts';
 import { LoadError, loadCorpus, type Progress } from '../data/load.ts';
 import { readAddress } from '../state/address.ts';
 import { createStateStore } from '../state/store.ts';
+import { followAddress } from '../viewer/history.ts';
+import { currentLayout } from '../viewer/layout.ts';
+import { type PreferenceStore, type Viewer, ViewerProvider } from '../viewer/viewer.tsx';
 import { App } from './App.tsx';
-import { followAddress } from './history.ts';
-import { currentLayout } from './layout.ts';
-import { type PreferenceStore, type Viewer, ViewerProvider } from './viewer.tsx';
 
 type Stage =
   | { readonly kind: 'loading'; readonly progress?: Progress }

@@ -5,8 +5,8 @@ import { facetNames } from '../../../src/filter.ts';
 import { facetLabel } from '../data/facet-words.ts';
 import { counted } from '../data/words.ts';
 import { countFilters, lift, liftAll } from '../state/actions.ts';
-import { useFacets } from './facets.ts';
-import { useDispatch, useViewState } from './viewer.tsx';
+import { useFacets } from '../viewer/facets.ts';
+import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 
 export function EmptyResults() {
   const { filter } = useViewState();

@@ -7,8 +7,8 @@ import { Icon, type IconName } from '../parts/Icon.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { longestAddress } from '../state/address.ts';
 import { themes } from '../theme/theme.ts';
+import { usePreferences } from '../viewer/viewer.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
-import { usePreferences } from './viewer.tsx';
 
 export interface HeaderProps {
   readonly search: RefObject<HTMLInputElement | null>;

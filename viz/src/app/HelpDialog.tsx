@@ -3,8 +3,8 @@
  */
 import { Button, Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
-import { graphShortcuts, shortcuts, tableShortcuts } from './shortcuts.ts';
-import { usePreferences } from './viewer.tsx';
+import { graphShortcuts, shortcuts, tableShortcuts } from '../viewer/shortcuts.ts';
+import { usePreferences } from '../viewer/viewer.tsx';
 
 export interface HelpDialogProps {
   readonly open: boolean;

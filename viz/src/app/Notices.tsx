@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { unknownIds } from '../data/unknown.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { readAddress } from '../state/address.ts';
-import { useLibrary, useViewState } from './viewer.tsx';
+import { useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 export function Notices() {
   const state = useViewState();

@@ -5,7 +5,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
 import { widths } from '../state/preferences.ts';
-import { usePreferences } from './viewer.tsx';
+import { usePreferences } from '../viewer/viewer.tsx';
 import './panels.css';
 
 export interface SidePanelProps {

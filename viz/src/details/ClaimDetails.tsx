@@ -6,13 +6,13 @@ import { settingChips } from '../../../src/filter.ts';
 import type { LinkedClaim, LinkedFiller, SlotName } from '../../../src/model.ts';
 import { slotNames } from '../../../src/model.ts';
 import { sourcePosition } from '../../../src/span.ts';
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { alsoReported } from '../data/also.ts';
 import { counted, kindOne, paperFacts, paperLink, paperTitle, roleWords, shortCite, slotWords, subjectWords } from '../data/words.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { readPaper, select } from '../state/actions.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { ThingLink } from './links.tsx';
 
 export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {

@@ -3,11 +3,11 @@
  */
 import { useState } from 'react';
 import type { LinkedClaim } from '../../../src/model.ts';
-import { useDispatch, useLibrary } from '../app/viewer.tsx';
 import { counted, shortCite, subjectWords } from '../data/words.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { select } from '../state/actions.ts';
+import { useDispatch, useLibrary } from '../viewer/viewer.tsx';
 
 const atFirst = 12;
 
@@ -57,13 +57,15 @@ function ClaimItem({ claim, tell, open, onToggle }: ClaimItemProps) {
   const row = useLibrary().row(claim);
   if (!row) return null;
   const metric = row.metric?.entity?.name ?? row.metric?.written ?? claim.of ?? '';
+  const subject = subjectWords(row);
+  const told = tell === 'subject' && subject !== metric ? subject : shortCite(row.paper);
   return (
     <li className={open ? 'open' : undefined}>
       <button type="button" className="claim-line" aria-expanded={open} onClick={onToggle}>
         <Value claim={claim} />
         <span className="claim-about">
           <span>{metric}</span>
-          <span className="muted">{tell === 'subject' ? subjectWords(row) : shortCite(row.paper)}</span>
+          <span className="muted">{told}</span>
         </span>
       </button>
       {open && (

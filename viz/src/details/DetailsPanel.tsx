@@ -2,10 +2,10 @@
  * Everything about what is selected: a thing, the numbers between two things, or one number with its sentence.
  */
 import { useEffect, useRef } from 'react';
-import { useDispatch, useLibrary, usePreferences, useViewState } from '../app/viewer.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { select } from '../state/actions.ts';
 import type { Selection } from '../state/state.ts';
+import { useDispatch, useLibrary, usePreferences, useViewState } from '../viewer/viewer.tsx';
 import { ClaimDetails } from './ClaimDetails.tsx';
 import { EdgeDetails } from './EdgeDetails.tsx';
 import { EntityDetails } from './EntityDetails.tsx';

@@ -2,8 +2,8 @@
  * The numbers between two nodes, the first with its sentence open.
  */
 import { type OverviewEdge, pairKey } from '../../../src/graph/overview.ts';
-import { useLibrary } from '../app/viewer.tsx';
 import { counted } from '../data/words.ts';
+import { useLibrary } from '../viewer/viewer.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { NodeLink } from './links.tsx';
 

@@ -4,11 +4,11 @@
 import { indexClaims } from '../../../src/filter.ts';
 import { entityKey } from '../../../src/graph/elements.ts';
 import type { Entity, LinkedClaim } from '../../../src/model.ts';
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { facetOfType } from '../data/facet-words.ts';
 import { counted, typeWords } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { choose, focusOn, showView, toggle } from '../state/actions.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { ThingLink } from './links.tsx';
 import { Neighbours } from './Neighbours.tsx';

@@ -2,11 +2,11 @@
  * What a node is joined to, by type, with how many numbers lie between; each line selects the pair.
  */
 import { useState } from 'react';
-import { useDispatch, useLibrary } from '../app/viewer.tsx';
 import { type Neighbour, neighboursOf } from '../data/neighbours.ts';
 import { typePlurals } from '../data/words.ts';
 import { select } from '../state/actions.ts';
 import { allLayers, type Layer } from '../state/state.ts';
+import { useDispatch, useLibrary } from '../viewer/viewer.tsx';
 import { NodeLink } from './links.tsx';
 
 const atFirst = 6;

@@ -3,11 +3,11 @@
  */
 import { paperKey } from '../../../src/graph/elements.ts';
 import type { Paper } from '../../../src/model.ts';
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { coverageWords, paperId, paperLink, paperTitle } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { focusOn, readPaper, showView } from '../state/actions.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 

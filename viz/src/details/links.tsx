@@ -3,10 +3,10 @@
  */
 import { entityKey } from '../../../src/graph/elements.ts';
 import type { Entity } from '../../../src/model.ts';
-import { useDispatch } from '../app/viewer.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
 import { select } from '../state/actions.ts';
 import type { Layer } from '../state/state.ts';
+import { useDispatch } from '../viewer/viewer.tsx';
 
 export function ThingLink({ entity }: { readonly entity: Entity }) {
   return <NodeLink node={entityKey(entity.id)} type={entity.type} label={entity.name} />;

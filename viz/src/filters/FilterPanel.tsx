@@ -2,10 +2,10 @@
  * The filters: every facet with its values and how many results each would leave. One state for graph and table alike.
  */
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import { useFacets } from '../app/facets.ts';
-import { useDispatch, useViewState } from '../app/viewer.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { chooseText } from '../state/actions.ts';
+import { useFacets } from '../viewer/facets.ts';
+import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { ListFacetBox } from './ListFacetBox.tsx';
 import { YearFacet } from './YearFacet.tsx';
 import './filters.css';

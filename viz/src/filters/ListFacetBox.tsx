@@ -5,11 +5,11 @@ import { useId, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Disclosure, DisclosurePanel, Heading, Input, SearchField } from 'react-aria-components';
 import { foldText, type ListFacet, notStated, squeezeText } from '../../../src/filter.ts';
 import type { FacetValue } from '../../../src/results/facets.ts';
-import { useDispatch, useViewState } from '../app/viewer.tsx';
 import { facetTitles, valueLabel } from '../data/facet-words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { choose } from '../state/actions.ts';
+import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 
 /** Values shown before the reader asks for all, and the most that are listed at once. */
 const few = 7;

@@ -3,9 +3,9 @@
  */
 import { type FormEvent, useId, useState } from 'react';
 import type { Facets } from '../../../src/results/facets.ts';
-import { useDispatch, useViewState } from '../app/viewer.tsx';
 import { counted } from '../data/words.ts';
 import { chooseYears } from '../state/actions.ts';
+import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 
 export function YearFacet({ years }: { readonly years: Facets['years'] }) {
   const { filter } = useViewState();

@@ -1,8 +1,9 @@
 /**
  * Where one is: everything, or the surroundings of one thing, with the way back.
  */
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
+
 import { climb, focusOn } from '../state/actions.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 export function Breadcrumb() {
   const { focus } = useViewState();

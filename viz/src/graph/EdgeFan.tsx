@@ -3,13 +3,13 @@
  */
 import { useEffect, useMemo, useRef } from 'react';
 import { type OverviewGraph, pairKey } from '../../../src/graph/overview.ts';
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { counted, valueText } from '../data/words.ts';
+import { isCurved } from '../picture/appearance.ts';
+import type { Picture } from '../picture/picture.ts';
+import { claimsOn } from '../picture/scene.ts';
+import { middleOf } from '../picture/steering.ts';
 import { select, showView } from '../state/actions.ts';
-import { isCurved } from './appearance.ts';
-import type { Picture } from './picture.ts';
-import { claimsOn } from './scene.ts';
-import { middleOf } from './steering.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 const most = 12;
 

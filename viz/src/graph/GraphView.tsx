@@ -4,15 +4,15 @@
 import { useMemo, useRef, useState } from 'react';
 import { given } from '../../../src/model.ts';
 import { EmptyResults, NothingRead } from '../app/Empty.tsx';
-import { useLayout } from '../app/layout.ts';
-import { useLibrary, useViewState } from '../app/viewer.tsx';
+import { makeScene, type Pointed, pointAt } from '../picture/scene.ts';
+import { useLayout } from '../viewer/layout.ts';
+import { useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { CrowdBanner } from './CrowdBanner.tsx';
 import { EdgeFan } from './EdgeFan.tsx';
 import { GraphProxy } from './GraphProxy.tsx';
 import { Legend } from './Legend.tsx';
 import { NoPicture } from './NoPicture.tsx';
-import { makeScene, type Pointed, pointAt } from './scene.ts';
 import { Tools } from './Tools.tsx';
 import { usePicture } from './use-picture.ts';
 import { usePointing } from './use-pointing.ts';

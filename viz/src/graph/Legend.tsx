@@ -2,13 +2,13 @@
  * What the shapes mean, how many of each are visible, and switches for them: a click switches, Alt and click shows one type alone.
  */
 import { useRef, useState } from 'react';
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { typePlurals } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import type { Scene } from '../picture/scene.ts';
 import { isolateLayer, toggleLayer } from '../state/actions.ts';
 import { allLayers, type Layer } from '../state/state.ts';
-import type { Scene } from './scene.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 export function Legend({ scene }: { readonly scene: Scene }) {
   const { layers } = useViewState();

@@ -2,8 +2,8 @@
  * What stands where the graph cannot be drawn: everything is in the table, and one can try again.
  */
 import { useEffect, useRef } from 'react';
-import { useDispatch } from '../app/viewer.tsx';
 import { showView } from '../state/actions.ts';
+import { useDispatch } from '../viewer/viewer.tsx';
 
 export interface NoPictureProps {
   readonly failure: string;

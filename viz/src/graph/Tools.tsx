@@ -2,10 +2,10 @@
  * The picture's tools: zoom, fit, and what becomes of what the filters leave out. Each has its key in its name.
  */
 import { ToolButton } from '../app/Header.tsx';
-import { useDispatch, useViewState } from '../app/viewer.tsx';
+import { fitAll, zoomBy } from '../picture/camera.ts';
+import type { Picture } from '../picture/picture.ts';
 import { countFilters, toggleOutside } from '../state/actions.ts';
-import { fitAll, zoomBy } from './camera.ts';
-import type { Picture } from './picture.ts';
+import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 
 export function Tools({ picture }: { readonly picture: Picture | undefined }) {
   const { filter, outside } = useViewState();

@@ -2,7 +2,7 @@
  * What a screen reader says of the picture and of a node: what it is and how it is joined, never where it stands.
  */
 import { counted, typeWords } from '../data/words.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from '../picture/scene.ts';
 
 /** "Graph of 38 models and methods, 12 benchmarks and datasets, 19 papers. …" */
 export function graphWords({ whole, present }: Scene): string {

@@ -2,15 +2,15 @@
  * What the keys do in the picture: a cursor that walks from node to node and remembers its way, selection, and the camera.
  */
 import { useState } from 'react';
-import { prefersStillness } from '../app/layout.ts';
-import { useDispatch, useLibrary, usePreferences, useViewState } from '../app/viewer.tsx';
 import { neighboursOf } from '../data/neighbours.ts';
+import { fitAll, zoomBy } from '../picture/camera.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { Scene } from '../picture/scene.ts';
+import { type Direction, nearestTowards } from '../picture/steering.ts';
 import { select } from '../state/actions.ts';
-import { fitAll, zoomBy } from './camera.ts';
+import { prefersStillness } from '../viewer/layout.ts';
+import { useDispatch, useLibrary, usePreferences, useViewState } from '../viewer/viewer.tsx';
 import type { GraphProxyProps } from './GraphProxy.tsx';
-import type { Picture } from './picture.ts';
-import type { Scene } from './scene.ts';
-import { type Direction, nearestTowards } from './steering.ts';
 
 const arrows: ReadonlyMap<string, Direction> = new Map([
   ['ArrowLeft', 'left'],

@@ -2,15 +2,15 @@
  * Keeps the one sigma instance in step with the scene, the theme and the camera in the address; brings it back once when its context is lost.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { prefersStillness } from '../app/layout.ts';
-import { useLibrary, useViewer, useViewState } from '../app/viewer.tsx';
+import { wholeView } from '../picture/camera.ts';
+import { isPlaced } from '../picture/drawing.ts';
+import { createPicture, type Picture } from '../picture/picture.ts';
+import type { Scene } from '../picture/scene.ts';
 import { moveCamera } from '../state/actions.ts';
 import type { Palette } from '../theme/palette.ts';
 import { readPalette } from '../theme/theme.ts';
-import { wholeView } from './camera.ts';
-import { isPlaced } from './drawing.ts';
-import { createPicture, type Picture } from './picture.ts';
-import type { Scene } from './scene.ts';
+import { prefersStillness } from '../viewer/layout.ts';
+import { useLibrary, useViewer, useViewState } from '../viewer/viewer.tsx';
 
 export interface PictureOptions {
   readonly container: RefObject<HTMLDivElement | null>;

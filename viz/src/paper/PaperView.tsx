@@ -4,7 +4,6 @@
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { entityKey } from '../../../src/graph/elements.ts';
 import type { Paper, Part } from '../../../src/model.ts';
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import { type PaperMark, paperMarks } from '../data/paper-marks.ts';
 import { type Segment, segments } from '../data/segments.ts';
 import { coverageWords, paperId, typeWords, valueText } from '../data/words.ts';
@@ -12,6 +11,7 @@ import { PaperLine } from '../details/PaperDetails.tsx';
 import { select } from '../state/actions.ts';
 import { writeAddress } from '../state/address.ts';
 import type { Selection } from '../state/state.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import './paper.css';
 
 export function PaperView() {

@@ -2,10 +2,10 @@
  * The sentence that a number stands in, its digits and the words of every slot marked. The largest text wherever it is shown.
  */
 import type { LinkedClaim } from '../../../src/model.ts';
-import { useLibrary } from '../app/viewer.tsx';
 import { type EvidenceMark, evidenceOf } from '../data/evidence.ts';
 import type { Segment } from '../data/segments.ts';
 import { slotWords } from '../data/words.ts';
+import { useLibrary } from '../viewer/viewer.tsx';
 
 export function Evidence({ claim }: { readonly claim: LinkedClaim }) {
   const paper = useLibrary().papers.get(claim.paper);

@@ -2,11 +2,11 @@
  * What opens below a result: its sentence, how sure the slots are, and the ways on.
  */
 import type { ResultRow } from '../../../src/results/rows.ts';
-import { useDispatch, usePreferences, useViewState } from '../app/viewer.tsx';
 import { counted, paperFacts, paperTitle, roleWords } from '../data/words.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { readPaper } from '../state/actions.ts';
+import { useDispatch, usePreferences, useViewState } from '../viewer/viewer.tsx';
 
 export function OpenResult({ row }: { readonly row: ResultRow & { readonly rank?: number; readonly among?: number } }) {
   const { claim, paper, rank, among } = row;

@@ -5,10 +5,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { RankedRow } from '../../../src/results/rank.ts';
 import type { ResultList } from '../../../src/results/results.ts';
-import { useDispatch, useViewState } from '../app/viewer.tsx';
 import { shortCite, subjectWords } from '../data/words.ts';
 import { Value } from '../parts/Value.tsx';
 import { select } from '../state/actions.ts';
+import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { OpenResult } from './OpenResult.tsx';
 
 export function ResultCards({ list: { rows } }: { readonly list: ResultList }) {

@@ -4,9 +4,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ResultList } from '../../../src/results/results.ts';
-import { useDispatch, useViewState } from '../app/viewer.tsx';
 import { select, sortBy } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
+import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { type Column, columnsFor } from './columns.tsx';
 import { ResultRows } from './ResultRows.tsx';
 

@@ -4,8 +4,8 @@
 import { useMemo } from 'react';
 import { listResults, type ResultList } from '../../../src/results/results.ts';
 import { EmptyResults } from '../app/Empty.tsx';
-import { useLayout } from '../app/layout.ts';
-import { useLibrary, useViewState } from '../app/viewer.tsx';
+import { useLayout } from '../viewer/layout.ts';
+import { useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { headingOf } from './heading.ts';
 import { ResultCards } from './ResultCards.tsx';

@@ -3,11 +3,11 @@
  */
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
-import { useDispatch, useLibrary, useViewState } from '../app/viewer.tsx';
 import type { Hit } from '../data/hits.ts';
 import type { Library } from '../data/library.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { goTo, narrowTo } from './choose.ts';
 import './search.css';
 

@@ -1,7 +1,7 @@
 /**
  * What tools and keys do with the camera; at once for readers who asked for little motion.
  */
-import { prefersStillness } from '../app/layout.ts';
+import { prefersStillness } from '../viewer/layout.ts';
 import type { Picture } from './picture.ts';
 
 export const closest = 0.02;
