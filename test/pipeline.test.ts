@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Extractor } from '../src/extract/extract.ts';
 import { hash } from '../src/hash.ts';
 import type { Knowledge, Paper, Quantity } from '../src/model.ts';
-import { type AddOptions, addSources, buildCorpus, extractSources } from '../src/pipeline.ts';
+import { type AddOptions, addSources, buildCorpus, extractSources, type Tables } from '../src/pipeline.ts';
 import type { Source } from '../src/read/read.ts';
 import { StoreError } from '../src/store/error.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
@@ -14,6 +14,7 @@ import type { Store } from '../src/store/store.ts';
 import { judgement } from './contract/entries.ts';
 
 const knowledge: Knowledge = { hash: 'k1', names: [], metrics: [], units: [], words: {} };
+const tables: Tables = { hash: 'k1', load: () => knowledge };
 
 /** Reads every run of digits as a result, and keeps the ids of the papers it was given. */
 function digits(id = 'digits-1'): Extractor & { readonly asked: string[] } {
@@ -189,7 +190,7 @@ describe('the corpus', () => {
   it('holds all papers by id, and what was read as no claim', async () => {
     const store = await openStore(':memory:');
     await add(store, [jsonLines('a.jsonl', [two, one])]);
-    const corpus = await buildCorpus(store, knowledge, options);
+    const corpus = await buildCorpus(store, tables, options);
     expect(corpus.papers.map(({ id }) => id)).toEqual(['p1', 'p2']);
     expect(corpus.others.p1?.map(({ literal }) => literal)).toEqual(['90', '91']);
     expect(Object.keys(corpus.positions)).toEqual(['paper:p1', 'paper:p2']);
@@ -200,34 +201,40 @@ describe('the corpus', () => {
     await add(b, [jsonLines('a.jsonl', [two])]);
     await add(b, [jsonLines('a.jsonl', [one])]);
     const strip = (text: string) => text.replaceAll(/"(?:line|column)":\d+/gu, '');
-    const [x, y] = [await buildCorpus(a, knowledge, options), await buildCorpus(b, knowledge, options)];
+    const [x, y] = [await buildCorpus(a, tables, options), await buildCorpus(b, tables, options)];
     expect(strip(JSON.stringify({ ...x, hash: '' }))).toBe(strip(JSON.stringify({ ...y, hash: '' })));
   });
   it('is derived once for a store, tables and code', async () => {
     const store = await openStore(':memory:');
     await add(store, [jsonLines('a.jsonl', [one, two])]);
-    const made = await buildCorpus(store, knowledge, options);
+    const made = await buildCorpus(store, tables, options);
     await store.keep('positions', made.hash, '{"paper:p1":[1,2]}');
-    expect((await buildCorpus(store, knowledge, options)).positions).toEqual({ 'paper:p1': [1, 2] });
-    expect((await buildCorpus(store, knowledge, { ...options, layout: false })).positions).toEqual({});
+    const unneeded: Tables = {
+      hash: 'k1',
+      load: () => {
+        throw new RangeError('nothing is to be resolved');
+      },
+    };
+    expect((await buildCorpus(store, unneeded, options)).positions).toEqual({ 'paper:p1': [1, 2] });
+    expect((await buildCorpus(store, tables, { ...options, layout: false })).positions).toEqual({});
   });
   it.each([
     [
       'a paper',
       (store: Store) => add(store, [jsonLines('b.jsonl', [{ id: 'p3', title: 'T', abstract: 'It reaches 1.' }])]),
       options,
-      knowledge,
+      tables,
     ],
-    ['a judgement', (store: Store) => store.judge([judgement('A', 'B')]), options, knowledge],
-    ['the code', async () => undefined, { ...options, code: 'code-2' }, knowledge],
-    ['the tables', async () => undefined, options, { ...knowledge, hash: 'k2' }],
-  ] as const)('is derived anew when %s has changed', async (_, change, changedOptions, changedKnowledge) => {
+    ['a judgement', (store: Store) => store.judge([judgement('A', 'B')]), options, tables],
+    ['the code', async () => undefined, { ...options, code: 'code-2' }, tables],
+    ['the tables', async () => undefined, options, { ...tables, hash: 'k2' }],
+  ] as const)('is derived anew when %s has changed', async (_, change, changedOptions, changedTables) => {
     const store = await openStore(':memory:');
     await add(store, [jsonLines('a.jsonl', [one, two])]);
-    const before = await buildCorpus(store, knowledge, options);
+    const before = await buildCorpus(store, tables, options);
     await store.keep('positions', before.hash, '{"stale":[0,0]}');
     await change(store);
-    const after = await buildCorpus(store, changedKnowledge, changedOptions);
+    const after = await buildCorpus(store, changedTables, changedOptions);
     expect(after.hash).not.toBe(before.hash);
     expect(after.positions).not.toHaveProperty('stale');
   });
@@ -238,11 +245,11 @@ describe('the corpus', () => {
       ...delegate(store),
       keep: () => Promise.reject(new StoreError(trouble, { file: 'store.db' }, ['cannot be written', 'check the rights'])),
     });
-    expect((await buildCorpus(failing('failed'), knowledge, options)).papers).toHaveLength(1);
-    await expect(buildCorpus(failing('damaged'), knowledge, options)).rejects.toThrow('cannot be written');
+    expect((await buildCorpus(failing('failed'), tables, options)).papers).toHaveLength(1);
+    await expect(buildCorpus(failing('damaged'), tables, options)).rejects.toThrow('cannot be written');
   });
   it('of an empty store is empty', async () => {
-    const corpus = await buildCorpus(await openStore(':memory:'), knowledge, options);
+    const corpus = await buildCorpus(await openStore(':memory:'), tables, options);
     expect(corpus).toMatchObject({ papers: [], claims: [], entities: [], mentions: [], positions: {} });
   });
 });

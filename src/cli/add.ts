@@ -11,7 +11,7 @@ import { startProgress } from './shell/progress.ts';
 import type { Shell } from './shell/shell.ts';
 import { openSources } from './shell/sources.ts';
 import { describeCoverage, inWords } from './shell/words.ts';
-import { openExtractor, openKnowledge, withStore } from './shell/workshop.ts';
+import { openExtractor, openTables, withStore } from './shell/workshop.ts';
 
 const help = `
 Reads papers, extracts what they say and keeps it. A file may hold a list of abstracts, a saved page of trending papers, one JSON
@@ -41,7 +41,7 @@ export const addCommand: MakeCommand = (act) =>
     .action(act(add));
 
 async function add(shell: Shell, files: readonly string[], { from, format }: Options): Promise<Exit> {
-  const knowledge = openKnowledge(shell);
+  const tables = openTables(shell);
   const tally: Tally = { papers: 0, losses: 0 };
   let advance = (_: number): void => undefined;
   const sources = openSources(files, shell, { folders: 'walk', onBytes: (count) => advance(count) });
@@ -49,7 +49,7 @@ async function add(shell: Shell, files: readonly string[], { from, format }: Opt
   advance = bar.advance;
   const report = await withStore(shell, { mustExist: false }, (store) =>
     addSources(store, sources, {
-      extractor: openExtractor(knowledge),
+      extractor: openExtractor(tables),
       from,
       signal: shell.signal,
       onProblem: (problem) => {

@@ -13,7 +13,7 @@ import { sayProblem } from './shell/problems.ts';
 import type { Shell } from './shell/shell.ts';
 import { type Column, formatTable } from './shell/table.ts';
 import { inWords } from './shell/words.ts';
-import { openExtractor, openKnowledge } from './shell/workshop.ts';
+import { openExtractor, openTables } from './shell/workshop.ts';
 
 const help = `
 GOLD holds one record a line, in the form that "extract" prints. Without --predicted its texts are extracted now. The headline is
@@ -88,7 +88,7 @@ function writeMisses(file: string, { misses }: Scores): void {
 
 /** The records that claimgraph itself makes of the texts of gold records. */
 async function extractLines(shell: Shell, file: string): Promise<readonly string[]> {
-  const extractor = openExtractor(openKnowledge(shell));
+  const extractor = openExtractor(openTables(shell));
   const source = { file, bytes: [readFileSync(file)] };
   const lines: string[] = [];
   for await (const item of extractSources([source], { extractor, from: 'records' })) {

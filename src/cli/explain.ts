@@ -15,7 +15,7 @@ import type { Shell } from './shell/shell.ts';
 import { openSources } from './shell/sources.ts';
 import { oneLine, pad } from './shell/text.ts';
 import { describeCoverage } from './shell/words.ts';
-import { openExtractor, openKnowledge, withStore } from './shell/workshop.ts';
+import { openExtractor, openTables, withStore } from './shell/workshop.ts';
 import { findClaim } from './show.ts';
 
 const help = `
@@ -66,7 +66,7 @@ async function explainClaim(shell: Shell, id: string, { format }: Options): Prom
 }
 
 async function explainFile(shell: Shell, file: string, { format }: Options): Promise<Exit> {
-  const extractor = openExtractor(openKnowledge(shell));
+  const extractor = openExtractor(openTables(shell));
   const tally: Tally = { papers: 0, losses: 0 };
   const explained: unknown[] = [];
   for await (const item of extractSources(openSources([file], shell, { folders: 'refuse' }), { extractor, signal: shell.signal })) {

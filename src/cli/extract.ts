@@ -13,12 +13,12 @@ import { countProblem, exitOf, sayProblem, type Tally } from './shell/problems.t
 import type { Shell } from './shell/shell.ts';
 import { openSources } from './shell/sources.ts';
 import { describeCoverage, inWords } from './shell/words.ts';
-import { openExtractor, openKnowledge } from './shell/workshop.ts';
+import { openExtractor, openTables } from './shell/workshop.ts';
 
 const help = `
 A filter: papers in, one JSON object per paper and line out, in the order of the input, in constant memory. Each holds the paper's
 id, title and text, its entities with every mention, and every number with its place, value, unit, slots, rules and sentence.
-Without FILES it reads standard input. Nothing is stored; "add" does that.
+Without FILES it reads standard input. Nothing is stored; "add" does that. --format json is the same as jsonl.
 
 Examples:
   $ claimgraph extract papers.jsonl > records.jsonl
@@ -40,7 +40,7 @@ export const extractCommand: MakeCommand = (act) =>
     .action(act(extract));
 
 async function extract(shell: Shell, files: readonly string[], { from }: Options): Promise<Exit> {
-  const extractor = openExtractor(openKnowledge(shell));
+  const extractor = openExtractor(openTables(shell));
   if (files.length === 0 && shell.world.stdin.isTTY === true) shell.say('reading papers from standard input; end with Ctrl-D');
   const sources = openSources(files.length > 0 ? files : ['-'], shell, { folders: 'refuse' });
   const tally: Tally = { papers: 0, losses: 0 };

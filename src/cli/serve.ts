@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError } from 'commander';
-import type { Corpus, Knowledge } from '../model.ts';
-import { buildCorpus } from '../pipeline.ts';
+import type { Corpus } from '../model.ts';
+import { buildCorpus, type Tables } from '../pipeline.ts';
 import type { Assets } from '../server/assets.ts';
 import type { Store } from '../store/store.ts';
 import { codeHash } from './shell/code.ts';
@@ -14,7 +14,7 @@ import { command, formatOption, type MakeCommand } from './shell/door.ts';
 import { type Exit, exits } from './shell/exit.ts';
 import type { Shell } from './shell/shell.ts';
 import { inWords } from './shell/words.ts';
-import { openKnowledge, withStore } from './shell/workshop.ts';
+import { openTables, withStore } from './shell/workshop.ts';
 
 const help = `
 Prints the address of the viewer and serves it until Ctrl-C. Only programs on this machine can reach it, and nothing is sent anywhere.
@@ -46,9 +46,9 @@ async function serve(shell: Shell, { port, format }: Options): Promise<Exit> {
     import('../server/assets.ts'),
     import('../server/main.ts'),
   ]);
-  const knowledge = openKnowledge(shell);
+  const tables = openTables(shell);
   return withStore(shell, { mustExist: false }, async (store) => {
-    const corpus = watchCorpus(store, knowledge);
+    const corpus = watchCorpus(store, tables);
     const { papers, claims } = await corpus();
     const folder = findViewer(shell);
     const viewer: Assets | undefined = folder === undefined ? undefined : readAssets(folder);
@@ -63,13 +63,13 @@ async function serve(shell: Shell, { port, format }: Options): Promise<Exit> {
 }
 
 /** The corpus of the store as it is now: made anew when the store has changed, once however many ask. */
-function watchCorpus(store: Store, knowledge: Knowledge): () => Promise<Corpus> {
+function watchCorpus(store: Store, tables: Tables): () => Promise<Corpus> {
   const code = codeHash();
   let held: { readonly fingerprint: string; readonly corpus: Promise<Corpus> } | undefined;
   return async () => {
     const fingerprint = await store.fingerprint();
     if (held?.fingerprint !== fingerprint) {
-      const corpus = buildCorpus(store, knowledge, { code, layout: true });
+      const corpus = buildCorpus(store, tables, { code, layout: true });
       held = { fingerprint, corpus };
       corpus.catch(() => {
         held = undefined;

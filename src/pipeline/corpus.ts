@@ -12,6 +12,13 @@ import { resolveEntities } from '../resolve/resolve.ts';
 import { StoreError } from '../store/error.ts';
 import type { Entry, Store } from '../store/store.ts';
 
+/** What we know before reading, loaded when it is needed: a corpus that is kept needs no more than the hash. */
+export interface Tables {
+  /** The `hash` of what `load` gives. */
+  readonly hash: string;
+  readonly load: () => Knowledge;
+}
+
 export interface CorpusOptions {
   /** Identifies the program's code: what other code derived is derived again. */
   readonly code: string;
@@ -23,10 +30,10 @@ export interface CorpusOptions {
  * The corpus of a store, from what the store keeps where that still holds. Without `layout` its positions are empty. Rejects only when the
  * store does.
  */
-export async function buildCorpus(store: Store, knowledge: Knowledge, { code, layout }: CorpusOptions): Promise<Corpus> {
-  const from = hash(code, knowledge.hash, await store.fingerprint());
-  const isCurrent = async () => from === hash(code, knowledge.hash, await store.fingerprint());
-  const corpus = await keptOr(store, { name: 'corpus', from, isCurrent }, () => derive(store, knowledge, from));
+export async function buildCorpus(store: Store, tables: Tables, { code, layout }: CorpusOptions): Promise<Corpus> {
+  const from = hash(code, tables.hash, await store.fingerprint());
+  const isCurrent = async () => from === hash(code, tables.hash, await store.fingerprint());
+  const corpus = await keptOr(store, { name: 'corpus', from, isCurrent }, () => derive(store, tables.load(), from));
   if (!layout) return corpus;
   const positions = await keptOr(store, { name: 'positions', from, isCurrent }, async () => layoutGraph(buildGraph(corpus)));
   return { ...corpus, positions };

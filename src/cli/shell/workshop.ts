@@ -4,32 +4,48 @@
 import { statSync } from 'node:fs';
 import { createExtractor, type Extractor } from '../../extract/extract.ts';
 import { hash } from '../../hash.ts';
-import { builtin, loadKnowledge } from '../../knowledge/load.ts';
-import type { Corpus, Knowledge } from '../../model.ts';
-import { buildCorpus } from '../../pipeline.ts';
+import { builtin, hashKnowledge, loadKnowledge } from '../../knowledge/load.ts';
+import type { Corpus } from '../../model.ts';
+import { buildCorpus, type Tables } from '../../pipeline.ts';
 import type { Store } from '../../store/store.ts';
 import { codeHash } from './code.ts';
 import { CommandError, exits } from './exit.ts';
 import { sayProblem } from './problems.ts';
 import type { Shell } from './shell.ts';
 
-/** The built-in tables and those of `--knowledge`; what is wrong with a row is said. */
-export function openKnowledge(shell: Shell): Knowledge {
+/**
+ * The built-in tables and those of `--knowledge`. They are parsed when they are first looked at, and what is wrong with a row is said then:
+ * a command that finds everything as it was needs no more than their hash.
+ */
+export function openTables(shell: Shell): Tables {
   const { knowledge: folders = [] } = shell.settings;
   for (const folder of folders) {
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
     throw new CommandError(exits.unread, `--knowledge ${folder}: there is no such folder`);
   }
-  const { knowledge, problems } = loadKnowledge([builtin, ...folders]);
-  for (const problem of problems) sayProblem(shell, problem);
-  return knowledge;
+  const all = [builtin, ...folders];
+  const load = () => {
+    const { knowledge, problems } = loadKnowledge(all);
+    for (const problem of problems) sayProblem(shell, problem);
+    return knowledge;
+  };
+  return { hash: hashKnowledge(all), load: once(load) };
 }
 
-/** An extractor whose id also tells the code, so that papers which other code read are read again. */
-export function openExtractor(knowledge: Knowledge): Extractor {
-  const extractor = createExtractor(knowledge);
-  const id = hash(extractor.id, codeHash());
-  return { id, extract: (paper) => ({ ...extractor.extract(paper), extractor: id }) };
+/** An extractor whose id also tells the code, so that papers which other code read are read again. Made when the first paper comes. */
+export function openExtractor(tables: Tables): Extractor {
+  const id = hash(tables.hash, codeHash());
+  const extractor = once(() => createExtractor(tables.load()));
+  return { id, extract: (paper) => ({ ...extractor().extract(paper), extractor: id }) };
+}
+
+/** Makes a thing when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
 }
 
 /** Does work with the store and closes it, whatever happens. */
@@ -47,5 +63,5 @@ export async function withStore<T>(shell: Shell, options: { readonly mustExist: 
 /** Everything that the store holds, resolved; with positions where `layout` asks for them. */
 export function readCorpus(shell: Shell, layout: 'with layout' | 'without layout'): Promise<Corpus> {
   const options = { code: codeHash(), layout: layout === 'with layout' };
-  return withStore(shell, { mustExist: true }, (store) => buildCorpus(store, openKnowledge(shell), options));
+  return withStore(shell, { mustExist: true }, (store) => buildCorpus(store, openTables(shell), options));
 }
