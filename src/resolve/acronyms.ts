@@ -35,13 +35,19 @@ export function spells(short: string, long: string): boolean {
 
 const glue = new Set(['of', 'the', 'a', 'an', 'and', 'for', 'from', 'with', 'in', 'on', 'to', 'by', 'via', 'based']);
 
-/** The words of a long form that carry its meaning, in compared form. */
-export function contentWords(long: string): ReadonlySet<string> {
-  return new Set(nameTokens(long).filter((one) => !glue.has(one)));
+/** What a long form means: the beginnings of the words that carry its meaning, so that *private* and *privacy* are one. */
+export function meaningOf(long: string): ReadonlySet<string> {
+  return new Set(
+    nameTokens(long)
+      .filter((one) => !glue.has(one))
+      .map((one) => one.slice(0, stem)),
+  );
 }
 
-/** Whether two long forms of one acronym mean the same: they share three of five words or more (Jaccard ≥ 0.6). */
-export function isSameExpansion(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+const stem = 5;
+
+/** Whether two long forms of one acronym mean the same: they share three of five words or more (Jaccard ≥ 0.6), or differ in spacing only. */
+export function isSameMeaning(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const one of a) if (b.has(one)) shared++;
   return shared > 0 && shared / (a.size + b.size - shared) >= 0.6;

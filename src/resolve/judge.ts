@@ -16,10 +16,10 @@ export interface Judged {
 }
 
 /** Clusters the nodes. Judgements of rules among `said` are passed over: rules judge anew each time. */
-export function judgeNames(nodes: readonly NameNode[], said: readonly Judgement[], vendors: ReadonlySet<string>): Judged {
+export function judgeNames(nodes: readonly NameNode[], said: readonly Judgement[]): Judged {
   const clusters = createClusters(nodes.length);
   obeyPeople(clusters, nodes, said);
-  const links = ruleLinks(nodes, vendors);
+  const links = ruleLinks(nodes);
   const parted = links.filter(({ verdict, a, b }) => verdict === 'different' && clusters.part(a, b));
   const joined = links
     .filter(({ verdict }) => verdict === 'same')
@@ -79,12 +79,35 @@ function finder(nodes: readonly NameNode[]): (ref: NameRef) => number | undefine
 // ── rules ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What all rules say. Only names that share a key are ever compared, so that the work grows with the names, not with their pairs. */
-function ruleLinks(nodes: readonly NameNode[], vendors: ReadonlySet<string>): Link[] {
+function ruleLinks(nodes: readonly NameNode[]): Link[] {
   const placed = nodes.map((node, at): PlacedNode => ({ node, at }));
   const bySpelling = new Map<string, PlacedNode[]>();
-  for (const one of placed) for (const key of one.node.keys) addTo(bySpelling, key, one);
+  const isTrusted = trustedKeys(nodes);
+  for (const one of placed) for (const key of one.node.keys) if (isTrusted(one.node, key)) addTo(bySpelling, key, one);
   const senses = [...bySpelling].flatMap(([key, group]) => (group.length < 2 ? [] : senseLinks(key, group)));
-  return [...senses, ...knownLinks(placed), ...likenessLinks(placed, vendors)];
+  return [...senses, ...knownLinks(placed), ...likenessLinks(placed)];
+}
+
+/**
+ * Whether a name may be compared by another of its spellings. Where one paper in many writes two common names as one, it is misread: such a
+ * bridge would join all that both stand for. So of the papers that use the rarer spelling one in ten must use both together; one in three,
+ * unless the one is the other's long form.
+ */
+function trustedKeys(nodes: readonly NameNode[]): (node: NameNode, key: string) => boolean {
+  const uses = new Map<string, number>();
+  const count = (key: string) => uses.set(key, (uses.get(key) ?? 0) + 1);
+  const together = (node: NameNode, key: string) => (node.key < key ? `${node.key} ${key}` : `${key} ${node.key}`);
+  for (const node of nodes) {
+    for (const key of node.keys) {
+      count(key);
+      if (key !== node.key) count(together(node, key));
+    }
+  }
+  return (node, key) => {
+    if (key === node.key) return true;
+    const rarer = Math.min(uses.get(key) ?? 0, uses.get(node.key) ?? 0);
+    return (uses.get(together(node, key)) ?? 0) >= rarer / (node.long.length > 0 ? 10 : 3);
+  };
 }
 
 /** Names of one row of the tables are one, however they are written. */
@@ -96,21 +119,22 @@ function knownLinks(placed: readonly PlacedNode[]): readonly Link[] {
   );
 }
 
-/** Of the nodes of one spelling the first stands for all: they are one already, or meant otherwise. */
-function likenessLinks(placed: readonly PlacedNode[], vendors: ReadonlySet<string>): readonly Link[] {
+/** Names of different spelling that share a further key; the first name of each spelling stands for all, which are one already or meant otherwise. */
+function likenessLinks(placed: readonly PlacedNode[]): readonly Link[] {
   const seen = new Set<string>();
-  const groups = new Map<string, { readonly likeness: Likeness; readonly nodes: PlacedNode[] }>();
+  const groups = new Map<string, { readonly likeness: Likeness; readonly bySpelling: Map<string, PlacedNode> }>();
   for (const one of placed) {
-    const spelling = `${one.node.key} ${[...one.node.types.keys()].sort().join(' ')}`;
+    const { key, types } = one.node;
+    const spelling = `${key} ${[...types.keys()].sort().join(' ')}`;
     if (seen.has(spelling)) continue;
     seen.add(spelling);
-    for (const likeness of likenessKeys(one.node, vendors)) {
-      const group = groups.get(likeness.key);
-      if (group) group.nodes.push(one);
-      else groups.set(likeness.key, { likeness, nodes: [one] });
+    for (const likeness of likenessKeys(one.node)) {
+      const group = groups.get(likeness.key) ?? { likeness, bySpelling: new Map() };
+      groups.set(likeness.key, group);
+      if (!group.bySpelling.has(key)) group.bySpelling.set(key, one);
     }
   }
-  return [...groups.values()].flatMap(({ likeness, nodes }) => links(nodes, likeness));
+  return [...groups.values()].flatMap(({ likeness, bySpelling }) => links([...bySpelling.values()], likeness));
 }
 
 function links(group: readonly PlacedNode[], { score, reason }: Pick<Link, 'score' | 'reason'>): readonly Link[] {

@@ -2,8 +2,9 @@
  * Ways in which two spellings are one name all the same: a vendor in front, the order of size and version, a noun behind that only says what
  * it is, a year with two digits. Each way turns a name into a further key; names that share one are taken for one thing.
  */
+import { pattern } from '../patterns.ts';
 import { classOf, type NameNode } from './nodes.ts';
-import { joinTokens, nameTokens, startsWithDigit } from './spelling.ts';
+import { joinTokens, startsWithDigit } from './spelling.ts';
 
 export interface Likeness {
   /** Names of one class that share it are one. */
@@ -12,9 +13,8 @@ export interface Likeness {
   readonly reason: string;
 }
 
-/** The further keys of a node. `vendors`: makers of models in compared form. */
-export function likenessKeys(node: NameNode, vendors: ReadonlySet<string>): readonly Likeness[] {
-  const { tokens } = node;
+/** The further keys of a node. */
+export function likenessKeys(node: NameNode): readonly Likeness[] {
   const classes = new Set([...node.types.keys()].map(classOf));
   return [...classes].flatMap((kind) => {
     const likeness = (way: string, key: string, [score, reason]: readonly [number, string]): Likeness => ({
@@ -22,8 +22,8 @@ export function likenessKeys(node: NameNode, vendors: ReadonlySet<string>): read
       score,
       reason,
     });
-    const plain = kind === 'system' ? withoutVendor(tokens, vendors) : tokens;
-    const core = withoutNoun(plain, kind);
+    const plain = kind === 'system' ? withoutMaker(node.tokens) : node.tokens;
+    const core = isNameLike(node, kind) ? withoutNoun(plain, kind) : plain;
     const shared = [
       likeness('maker', joinTokens(plain), [0.9, 'one of them names the maker too']),
       likeness('noun', joinTokens(core), [0.85, 'one of them says what it is too']),
@@ -32,36 +32,42 @@ export function likenessKeys(node: NameNode, vendors: ReadonlySet<string>): read
     if (kind !== 'system') return shared;
     const version = joinTokens(withPoints(withoutFirst(core)));
     const found = [...shared, likeness('version', version, [0.85, 'the same version, written in another way'])];
-    return isReorderable(core)
-      ? [...found, likeness('order', [...core].sort().join(' '), [0.9, 'the same words and numbers in another order'])]
-      : found;
+    if (!isReorderable(core)) return found;
+    const order = [core[0], ...core.slice(1).sort()].join(' ');
+    return [...found, likeness('order', order, [0.9, 'the same words and numbers in another order'])];
   });
 }
 
-/** Makers that people write before the name of a model, beside those that the tables know. */
-const makers =
-  'openai google googledeepmind deepmind meta metaai facebook anthropic microsoft nvidia alibaba mistralai xai amazon apple ibm tencent baidu huawei salesforce huggingface eleutherai';
+/** Makers that people write before the name of a model. Where a maker's name is part of models' names (DeepSeek, Cerebras), it is none here. */
+const makers = new Set(
+  'openai google googledeepmind deepmind meta metaai facebook anthropic microsoft nvidia alibaba mistralai xai amazon apple ibm'.split(' '),
+);
 
-/** The makers that the tables name, and those that people write anyway. */
-export function vendorsOf(rows: Iterable<{ readonly facts?: { readonly vendor?: string } }>): ReadonlySet<string> {
-  const vendors = new Set(makers.split(' '));
-  for (const { facts } of rows) if (facts?.vendor) vendors.add(joinTokens(nameTokens(facts.vendor)));
-  return vendors;
-}
-
-/** `OpenAI o1` without its maker; what is left must still hold a letter and be more than a number. */
-function withoutVendor(tokens: readonly string[], vendors: ReadonlySet<string>): readonly string[] {
+/** `OpenAI o1` without its maker, where what is left is a model's name on its own: *Meta Transformer* stays as it is. */
+function withoutMaker(tokens: readonly string[]): readonly string[] {
   for (const length of [3, 2, 1]) {
     const rest = tokens.slice(length);
-    if (rest.length > 0 && vendors.has(joinTokens(tokens.slice(0, length))) && !startsWithDigit(rest[0])) return rest;
+    if (isName(rest) && makers.has(joinTokens(tokens.slice(0, length)))) return rest;
   }
   return tokens;
 }
 
+/** Whether something is left that can be a model's name on its own: letters, and a number somewhere. */
+function isName(tokens: readonly string[]): boolean {
+  return tokens.length > 1 && !startsWithDigit(tokens[0]) && tokens.some(startsWithDigit);
+}
+
+const nameLetters = pattern('resolve/name-letters', String.raw`\p{Lu}[^\s]{0,40}[\p{Lu}\p{N}]|\p{N}`, 'u');
+
+/** Whether it looks like a proper name without its last word: `ImageNet dataset`, not `Large Models`. Metrics and tasks are common words anyway. */
+function isNameLike({ name }: NameNode, kind: ReturnType<typeof classOf>): boolean {
+  return kind === 'metric' || kind === 'task' || nameLetters.test(name);
+}
+
 /** Words that may stand behind a name of a class and add nothing; `hf` only says in which format a model is. */
 const nouns: Readonly<Record<ReturnType<typeof classOf>, ReadonlySet<string>>> = {
-  system: new Set('model method algorithm framework approach architecture network technique system api llm hf'.split(' ')),
-  data: new Set('dataset benchmark corpus set suite challenge collection testset data leaderboard environment'.split(' ')),
+  system: new Set('model method algorithm framework approach architecture technique system api hf'.split(' ')),
+  data: new Set('dataset benchmark corpus set suite collection testset data leaderboard environment'.split(' ')),
   metric: new Set('score metric measure value'.split(' ')),
   task: new Set('task problem'.split(' ')),
 };

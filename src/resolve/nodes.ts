@@ -4,7 +4,7 @@
 import type { EntityType, Extraction, Knowledge, KnownName, Mention, NameRef, Paper, Span } from '../model.ts';
 import { pattern } from '../patterns.ts';
 import { byPlace, words } from '../span.ts';
-import { contentWords, isAcronym, isLongForm, isSameExpansion, spells } from './acronyms.ts';
+import { isAcronym, isLongForm, isSameMeaning, meaningOf, spells } from './acronyms.ts';
 import { longestSpelt } from './phrase.ts';
 import { joinTokens, nameTokens, spellingKey } from './spelling.ts';
 
@@ -41,6 +41,8 @@ export interface KnownNames {
   readonly byKey: ReadonlyMap<string, readonly KnownName[]>;
   /** Rows of metrics by the key of any of their forms. */
   readonly metrics: ReadonlyMap<string, KnownName>;
+  /** Spelling keys of name and aliases, by row. */
+  readonly formsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function indexKnown(knowledge: Knowledge): KnownNames {
@@ -57,7 +59,8 @@ export function indexKnown(knowledge: Knowledge): KnownNames {
       else if (!list.includes(row)) list.push(row);
     }
   }
-  return { byId: new Map(rows.map((row) => [row.id, row])), byKey, metrics };
+  const formsOf = new Map(rows.map((row) => [row.id, new Set([row.name, ...row.aliases].map(spellingKey))]));
+  return { byId: new Map(rows.map((row) => [row.id, row])), byKey, metrics, formsOf };
 }
 
 /** The nodes of all papers, by paper id and then by name, so that the order of entries changes nothing. */
@@ -141,7 +144,8 @@ function makeNode(paper: Paper, { name, mentions }: Named, { known, tokensOf, ke
   }
   const written = [name, ...surfaces.keys()];
   const long = written.filter(isLongForm).filter((one) => written.some((short) => isAcronym(short) && spells(short, one)));
-  const row = knownRow(mentions, { key: keyOf(name), long, types, known });
+  const keys = new Set(written.map(keyOf).filter(Boolean));
+  const row = knownRow(mentions, { key: keyOf(name), keys, long, types, known });
   return {
     paper: paper.id,
     name,
@@ -150,7 +154,7 @@ function makeNode(paper: Paper, { name, mentions }: Named, { known, tokensOf, ke
     types,
     spans: mentions.map(({ span }) => span).sort(byPlace),
     surfaces,
-    keys: new Set(written.map(keyOf).filter(Boolean)),
+    keys,
     long: [...new Set(long)],
     ...(row ? { known: row } : {}),
     coined: row === undefined && isCoined(paper.title, name, keyOf),
@@ -167,28 +171,39 @@ function isCoined(title: string, name: string, keyOf: (text: string) => string):
 
 interface Row {
   readonly key: string;
+  readonly keys: ReadonlySet<string>;
   readonly long: readonly string[];
   readonly types: ReadonlyMap<EntityType, number>;
   readonly known: KnownNames;
 }
 
-/** The row that most mentions were recognised by, else the only row of that spelling and class; none that the paper's own long form belies. */
-function knownRow(mentions: readonly Mention[], { key, long, types, known }: Row): KnownName | undefined {
+/**
+ * The row that most mentions were recognised by, if the paper writes one of its forms (`ResNet38` is no ResNet, only of its family); else the
+ * only row of that spelling and class; none that the paper's own long form belies.
+ */
+function knownRow(mentions: readonly Mention[], { key, keys, long, types, known }: Row): KnownName | undefined {
   const counts = new Map<string, number>();
   for (const { known: id } of mentions) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   const [best] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  const recognised = best && known.byId.get(best[0]);
   const spelt = (known.byKey.get(key) ?? []).filter((row) => [...types.keys()].some((type) => classOf(type) === classOf(row.type)));
-  const row = (best && known.byId.get(best[0])) ?? (spelt.length === 1 ? spelt[0] : undefined);
+  const row = recognised && hasForm(known, recognised, keys) ? recognised : spelt.length === 1 ? spelt[0] : undefined;
   return row && !belies(row, long) ? row : undefined;
+}
+
+function hasForm({ formsOf }: KnownNames, row: KnownName, keys: ReadonlySet<string>): boolean {
+  const forms = formsOf.get(row.id);
+  return forms !== undefined && [...keys].some((key) => forms.has(key));
 }
 
 /** Whether the paper spells an acronym out otherwise than the tables do. */
 function belies(row: KnownName, long: readonly string[]): boolean {
   if (long.length === 0) return false;
   const forms = [row.name, ...row.aliases];
-  const expansions = forms.filter(isLongForm).map(contentWords);
+  const expansions = forms.filter(isLongForm).map(meaningOf);
+  if (row.type === 'metric' && long.some((one) => forms.some((form) => spells(form, one)))) return false;
   if (expansions.length === 0) return !long.some((one) => forms.some((form) => spells(form, one)));
-  return !long.some((one) => expansions.some((expansion) => isSameExpansion(contentWords(one), expansion)));
+  return !long.some((one) => expansions.some((expansion) => isSameMeaning(meaningOf(one), expansion)));
 }
 
 /** What a type may be taken for: models and methods are systems, datasets and benchmarks data. */

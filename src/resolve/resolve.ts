@@ -6,7 +6,6 @@ import type { Claim, Entity, Judgement, Knowledge, LinkedClaim, LinkedMention, S
 import { byPlace } from '../span.ts';
 import { makeEntities, mentionedAs, type Resolved } from './entities.ts';
 import { judgeNames } from './judge.ts';
-import { vendorsOf } from './likeness.ts';
 import { linkClaim, type PaperNames, takes } from './link.ts';
 import { collectNames, compareText, groupBy, indexKnown, type KnownNames, type NameNode, type ResolvedEntry } from './nodes.ts';
 import { withFamilies } from './variants.ts';
@@ -29,7 +28,7 @@ export function resolveEntities(entries: readonly ResolvedEntry[], knowledge: Kn
   const known = indexKnown(knowledge);
   const papers = [...new Map(entries.map((entry) => [entry.paper.id, entry])).values()].sort((a, b) => compareText(a.paper.id, b.paper.id));
   const nodes = collectNames(papers, known);
-  const { clusters, judgements: made } = judgeNames(nodes, judgements, vendorsOf(knowledge.names));
+  const { clusters, judgements: made } = judgeNames(nodes, judgements);
   const groups = groupBy(nodes.entries(), ([place]) => String(clusters.of(place)));
   const resolved = withFamilies(
     makeEntities(

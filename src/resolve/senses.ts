@@ -2,8 +2,10 @@
  * One spelling, several things: ATS is an applicant tracking system in one paper and an automatic theorem solver in another. For each
  * spelling this says which names are one, which are not, and why.
  */
-import { contentWords, isAcronym, isLongForm, isSameExpansion } from './acronyms.ts';
+import type { KnownName } from '../model.ts';
+import { isAcronym, isLongForm, isSameMeaning, meaningOf } from './acronyms.ts';
 import { classOf, type NameNode } from './nodes.ts';
+import { spellingKey } from './spelling.ts';
 
 /** What a rule says of two nodes, by their places. */
 export interface Link {
@@ -37,9 +39,11 @@ export function senseLinks(key: string, nodes: readonly PlacedNode[]): readonly 
 
 interface Sense {
   readonly members: PlacedNode[];
-  /** Its long forms' words, by the words in a row. */
-  readonly expansions: Map<string, ReadonlySet<string>>;
-  known?: string;
+  /** Spelling keys of its long forms, and what they mean. */
+  readonly long: Map<string, ReadonlySet<string>>;
+  known?: KnownName;
+  /** The papers that coin it by their title. */
+  readonly coiners: Set<string>;
   /** Why its members are one. */
   readonly reason: string;
   /** What sets it apart, in words. */
@@ -49,35 +53,38 @@ interface Sense {
 function gatherSenses(nodes: readonly PlacedNode[]): readonly Sense[] {
   const senses: Sense[] = [];
   for (const one of nodes) {
-    const expansions = expansionsOf(one.node);
-    const { known, coined } = one.node;
-    if (!known && !coined && expansions.length === 0) continue;
-    const sense = senses.find((other) => isOfSense(other, known?.id, expansions));
-    if (sense) {
-      sense.members.push(one);
-      for (const expansion of expansions) sense.expansions.set([...expansion].join(' '), expansion);
-      if (known) sense.known ??= known.id;
-      continue;
-    }
-    senses.push({
-      members: [one],
-      expansions: new Map(expansions.map((expansion) => [[...expansion].join(' '), expansion])),
-      ...(known ? { known: known.id } : {}),
-      reason: known ? `both are ${known.name} of the tables` : 'the same long form',
-      meaning: one.node.long[0] ?? known?.name ?? `what “${one.node.paper}” presents`,
-    });
+    const { known, coined, paper } = one.node;
+    const long = longForms(one.node);
+    if (!known && !coined && long.size === 0) continue;
+    const sense = senses.find((other) => isOfSense(one.node, long, other)) ?? newSense(one.node);
+    if (sense.members.length === 0) senses.push(sense);
+    sense.members.push(one);
+    for (const [key, meaning] of long) sense.long.set(key, meaning);
+    if (known) sense.known ??= known;
+    if (coined) sense.coiners.add(paper);
   }
   return senses;
 }
 
-function expansionsOf({ long, known }: NameNode): readonly ReadonlySet<string>[] {
-  const forms = known ? [known.name, ...known.aliases].filter(isLongForm) : [];
-  return [...long, ...forms].map(contentWords);
+function newSense({ known, long, paper }: NameNode): Sense {
+  return {
+    members: [],
+    long: new Map(),
+    coiners: new Set(),
+    reason: known ? `both are ${known.name} of the tables` : 'the same long form',
+    meaning: long[0] ?? known?.name ?? `what “${paper}” presents`,
+  };
 }
 
-function isOfSense(sense: Sense, known: string | undefined, expansions: readonly ReadonlySet<string>[]): boolean {
+function longForms({ long, known }: NameNode): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = known ? [known.name, ...known.aliases].filter(isLongForm) : [];
+  return new Map([...long, ...forms].map((form) => [spellingKey(form), meaningOf(form)]));
+}
+
+function isOfSense({ known, coined, paper }: NameNode, long: ReadonlyMap<string, ReadonlySet<string>>, sense: Sense): boolean {
   if (known !== undefined && known === sense.known) return true;
-  return expansions.some((one) => [...sense.expansions.values()].some((other) => isSameExpansion(one, other)));
+  if (coined && sense.coiners.has(paper)) return true;
+  return [...long].some(([key, one]) => sense.long.has(key) || [...sense.long.values()].some((other) => isSameMeaning(one, other)));
 }
 
 /** Each sense is another thing than each other one. */
@@ -94,7 +101,7 @@ function partSenses(key: string, senses: readonly Sense[]): readonly Link[] {
 }
 
 function bareLinks(key: string, bare: readonly PlacedNode[], senses: readonly Sense[]): readonly Link[] {
-  const main = mainSense(senses);
+  const main = mainSense(key, senses);
   if (!main) {
     const score = senses.length === 0 && !bare.some(({ node }) => isShortAcronym(node)) ? 0.9 : 0.6;
     return byClass(bare).flatMap((group) => star(group, group, { score, reason: `the same name, “${key}”` }));
@@ -102,17 +109,33 @@ function bareLinks(key: string, bare: readonly PlacedNode[], senses: readonly Se
   const isOnly = senses.length === 1;
   const reason = isOnly ? `“${key}” means one thing in all papers that say` : `“${key}” is ${main.meaning} in most papers that say`;
   const members = new Set(main.members);
-  return byClass([...members, ...bare]).flatMap((group) => {
+  const likely = bare.filter(({ node }) => isWrittenLike(node, main.known));
+  const unlikely = bare.filter(({ node }) => !isWrittenLike(node, main.known));
+  const apart = star(unlikely, unlikely, { score: 0.6, reason: `the same name, “${key}”` });
+  const joined = byClass([...members, ...likely]).flatMap((group) => {
     const shown = group.filter((one) => members.has(one));
     const others = group.filter((one) => !members.has(one));
     return star(shown.length > 0 ? shown : others, others, { score: isOnly ? 0.9 : 0.7, reason });
   });
+  return [...apart, ...joined];
 }
 
-/** What a bare name most likely means: the only sense, the one that the tables know, or the one of four in five of the papers that say. */
-function mainSense(senses: readonly Sense[]): Sense | undefined {
+/** What a bare name most likely means: the only sense, the one whose row of the tables is written so, or that of four in five who say. */
+function mainSense(key: string, senses: readonly Sense[]): Sense | undefined {
   const total = senses.reduce((sum, { members }) => sum + members.length, 0);
-  return senses.length === 1 ? senses[0] : senses.find(({ members, known }) => known !== undefined || members.length >= 0.8 * total);
+  if (senses.length === 1) return senses[0];
+  return senses.find(({ known, members }) => (known && isForm(key, known)) || members.length >= 0.8 * total);
+}
+
+/** Whether a row is written with this spelling key. */
+function isForm(key: string, { name, aliases }: KnownName): boolean {
+  return [name, ...aliases].some((form) => spellingKey(form) === key);
+}
+
+/** Whether a name may be that of a row that is spelt like an ordinary word: only if it is written exactly so. */
+function isWrittenLike({ name, surfaces }: NameNode, row: KnownName | undefined): boolean {
+  if (!row?.ambiguous) return true;
+  return [row.name, ...row.aliases].some((form) => form === name || surfaces.has(form));
 }
 
 /** Acronyms of up to four letters are often two things if one paper takes them for a system and another for data; longer names hardly ever. */

@@ -77,14 +77,17 @@ const british: Readonly<Record<string, string>> = {
 
 /** An acronym in the plural: `GBDTs`. */
 const pluralAcronym = pattern('resolve/plural-acronym', String.raw`\p{Lu}s$`, 'u');
+/** So long that it is a word in capitals, not an acronym, whose last S would stand for a word. */
+const longCapitals = pattern('resolve/long-capitals', '^[A-Z]{9,}$', 'u');
 const esPlural = pattern('resolve/es-plural', '(?:ss|x|ch|sh)es$', 'u');
 const sPlural = pattern('resolve/s-plural', '[^siu]s$', 'u');
 /** Singular all the same: *AGNews*, *physics*, *series*. */
 const endsInS = pattern('resolve/ends-in-s', '(?:news|ics|series|species|lens|bias|atlas|chaos)$', 'iu');
 
 /** A word of five letters or more, or an acronym, without its plural ending; `loss`, `analysis` and `corpus` have none. */
-function singular(word: string): string {
-  if (pluralAcronym.test(word)) return word.slice(0, -1);
+function singular(written: string): string {
+  if (pluralAcronym.test(written)) return written.slice(0, -1);
+  const word = longCapitals.test(written) ? written.toLowerCase() : written;
   if (word.length < 5 || endsInS.test(word)) return word;
   if (word.endsWith('ies') && word.length > 5) return `${word.slice(0, -3)}y`;
   if (esPlural.test(word)) return word.slice(0, -2);

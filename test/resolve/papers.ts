@@ -12,11 +12,13 @@ export interface Options {
   readonly title?: string;
   /** A claim with these words in its slots; words that occur in the text get the span of their last occurrence. */
   readonly claims?: readonly Readonly<Partial<Record<SlotName, string>>>[];
+  /** Further ways in which the paper writes a name. */
+  readonly also?: Readonly<Record<string, readonly string[]>>;
   /** Words behind the names, for claims to point into. */
   readonly after?: string;
 }
 
-export function paperOf(id: string, names: Names, { title = '', claims = [], after = '' }: Options = {}): ResolvedEntry {
+export function paperOf(id: string, names: Names, { title = '', claims = [], after = '', also = {} }: Options = {}): ResolvedEntry {
   let text = '';
   const mentions: Mention[] = [];
   const put = (surface: string, type: EntityType, name: string) => {
@@ -29,6 +31,7 @@ export function paperOf(id: string, names: Names, { title = '', claims = [], aft
       const [short = '', long] = written.split(' = ');
       put(short, type, short);
       if (long) put(long, type, short);
+      for (const other of also[short] ?? []) put(other, type, short);
     }
   }
   const from = text.length;

@@ -80,6 +80,7 @@ const same: readonly Case[] = [
   ['Meta Llama 3 70B', 'Llama-3-70B'],
   ['Anthropic Claude 3 Opus', 'Claude-3-Opus'],
   ['Microsoft Phi-3', 'Phi-3'],
+  ['NVIDIA Nemotron-4 340B', 'Nemotron-4-340B'],
   // a noun behind
   ['ImageNet dataset', 'ImageNet', 'dataset'],
   ['GLUE benchmark', 'GLUE', 'benchmark'],
@@ -94,6 +95,13 @@ const same: readonly Case[] = [
   ["WMT'14", 'WMT-2014', 'benchmark'],
   ['CoNLL-2003', 'CoNLL03', 'benchmark'],
   ['eRisk2017', 'eRisk 2017', 'benchmark'],
+  // a version in other words
+  ['claude-3-5-sonnet', 'Claude 3.5 Sonnet'],
+  ['InternVL2_5-78B', 'InternVL2.5-78B'],
+  ['LLaMA 1 7B', 'LLaMA-7B'],
+  ['Llama-2-70b-hf', 'Llama 2 70B'],
+  // capitals
+  ['WEBQUESTIONS', 'WebQuestions', 'benchmark'],
   // two sides of the Atlantic
   ['language modelling', 'language modeling', 'task'],
   ['text summarisation', 'text summarization', 'task'],
@@ -153,6 +161,15 @@ const different: readonly Case[] = [
   ['BLIP', 'BLIP2'],
   ['CLIP', 'BLIP'],
   ['V100', 'A100'],
+  ['ResNet101V2', 'ResNet-101'],
+  ['Falcon-11B VLM', 'Falcon-11B'],
+  // what stands before or behind is part of the name
+  ['Meta-Transformer', 'Transformer'],
+  ['Cerebras-GPT', 'GPT'],
+  ['DeepSeek-Coder', 'Coder'],
+  ['Reka-core', 'CORE'],
+  ['GPT4All', 'GPT-4'],
+  ['wav2vec', 'wav2vec 2.0'],
   // data
   ['CIFAR-10', 'CIFAR-100', 'dataset'],
   ['SQuAD 1.1', 'SQuAD 2.0', 'benchmark'],
@@ -175,6 +192,9 @@ const different: readonly Case[] = [
   ['LAION-400M', 'LAION-5B', 'dataset'],
   ['SWE-bench', 'SWE-bench Verified', 'benchmark'],
   ['COCO', 'COCO-Stuff', 'dataset'],
+  ['ARC', 'ARC-Challenge', 'benchmark'],
+  ['MELD', 'MELD-ST', 'dataset'],
+  ['LARGE', 'Large Models', 'dataset'],
   // metrics
   ['BLEU', 'BLEU-4', 'metric'],
   ['BLEU', 'BLEURT', 'metric'],
@@ -195,6 +215,9 @@ const different: readonly Case[] = [
   ['Adam', 'AdamW', 'method'],
   ['C++', 'C', 'task'],
   ['PRM', 'ORM', 'method'],
+  ['GP', 'GPS', 'method'],
+  ['Intent2Slot', 'Slot2Intent', 'method'],
+  ['Siamese network', 'Siamese', 'method'],
   ['question answering', 'question generation', 'task'],
   ['image captioning', 'image classification', 'task'],
 ];

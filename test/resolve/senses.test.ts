@@ -2,6 +2,8 @@
  * Names that are written alike and mean different things, and names that are written differently and are one.
  */
 import { describe, expect, it } from 'vitest';
+import { resolveEntities } from '../../src/resolve/resolve.ts';
+import { smallKnowledge } from '../corpus.ts';
 import { entityIn, paperOf, resolve } from './papers.ts';
 
 describe('an acronym with two long forms is two things', () => {
@@ -79,6 +81,41 @@ describe('two papers that coin one name mean two things', () => {
   it('but with one paper that coins it, the others mean that', () => {
     const found = resolve(coining('a', 'Learning to Shine'), paperOf('b', { method: ['Sparkle'] }), paperOf('c', { method: ['SPARKLE'] }));
     expect(found.entities).toHaveLength(1);
+  });
+});
+
+describe('one paper in many that is misread', () => {
+  const many = (name: string, count: number) =>
+    Array.from({ length: count }, (_, place) => paperOf(`${name}-${place}`, { method: [name] }));
+  const bridge = paperOf('z', { method: ['FooNet'] }, { also: { FooNet: ['BarNet'] } });
+  it('does not join what many others hold apart', () => {
+    expect(resolve(...many('FooNet', 12), ...many('BarNet', 12), bridge).entities).toHaveLength(2);
+  });
+  it('but is believed where nobody else speaks of both', () => {
+    expect(resolve(paperOf('a', { method: ['FooNet'] }), paperOf('b', { method: ['BarNet'] }), bridge).entities).toHaveLength(1);
+  });
+});
+
+describe('a name that is spelt like a word', () => {
+  const { names, ...rest } = smallKnowledge;
+  const knowledge = {
+    ...rest,
+    names: [...names, { id: 'model/gopher', type: 'model' as const, name: 'Gopher', aliases: [], ambiguous: true }],
+  };
+  const known = (id: string) => {
+    const { paper, extraction } = paperOf(id, { model: ['Gopher'] });
+    return { paper, extraction: { ...extraction, mentions: extraction.mentions.map((one) => ({ ...one, known: 'model/gopher' })) } };
+  };
+  it('is the known one only if it is written so', () => {
+    const { entities } = resolveEntities(
+      [known('a'), paperOf('b', { model: ['GOPHER'] }), paperOf('c', { model: ['Gopher'] })],
+      knowledge,
+      [],
+    );
+    expect(entities.map(({ name, types }) => [name, types.model])).toEqual([
+      ['Gopher', 2],
+      ['GOPHER', 1],
+    ]);
   });
 });
 
