@@ -362,12 +362,24 @@ export interface KnownUnit {
   readonly dimension: string;
 }
 
+/** A row of test-sets.tsv: how many items a benchmark's split has, where that is known for sure. */
+export interface TestSet {
+  /** The name of a row of benchmarks.tsv. */
+  readonly benchmark: string;
+  readonly split: string;
+  readonly size: number;
+  /** Where the size is stated. */
+  readonly source: string;
+}
+
 /** The tables of src/knowledge, read and checked once, passed to the rooms as a value. */
 export interface Knowledge {
   readonly hash: string;
   readonly names: readonly KnownName[];
   readonly metrics: readonly KnownMetric[];
   readonly units: readonly KnownUnit[];
+  /** Where absent, no test set's size is known. */
+  readonly testSets?: readonly TestSet[];
   /** Word lists by file name: cue verbs, generic nouns… */
   readonly words: Readonly<Record<string, ReadonlySet<string>>>;
   /** Learned weights by file name without ending (src/knowledge/weights/*.bin). Where they are absent, the rules decide alone. */

@@ -6,10 +6,22 @@
  */
 import { fileURLToPath } from 'node:url';
 import { hash } from '../hash.ts';
-import type { Knowledge, KnownMetric, KnownName, KnownUnit, Problem } from '../model.ts';
+import type { Knowledge, KnownMetric, KnownName, KnownUnit, Problem, TestSet } from '../model.ts';
 import { type Folder, readFolder } from './folder.ts';
 import { linkVariants, mergeFolders, type Placed, place } from './merge.ts';
-import { type Draft, metricTable, nameTables, parseMetric, parseName, parseUnit, type Report, type TableKind, unitTable } from './names.ts';
+import {
+  type Draft,
+  metricTable,
+  nameTables,
+  parseMetric,
+  parseName,
+  parseTestSet,
+  parseUnit,
+  type Report,
+  type TableKind,
+  testSetTable,
+  unitTable,
+} from './names.ts';
 import { type Row, readTable } from './table.ts';
 
 /** The folder of the built-in tables; right from `src` and from `dist`. */
@@ -40,9 +52,10 @@ export function loadKnowledge(dirs: readonly string[] = [builtin]): LoadedKnowle
   );
   const metrics = linkVariants<Draft<KnownMetric>, KnownMetric>(rows(metricTable, parseMetric), problems);
   const units = mergeUnits(folders, problems);
+  const testSets = mergeTestSets(folders, problems);
   const weights = Object.fromEntries(folders.flatMap((folder) => [...folder.weights]));
   const contents = hash(...folders.map((folder) => folder.hash));
-  return { knowledge: { hash: contents, names, metrics, units, words: mergeWords(folders), weights }, problems };
+  return { knowledge: { hash: contents, names, metrics, units, testSets, words: mergeWords(folders), weights }, problems };
 }
 
 /** The `hash` that `loadKnowledge` gives, without parsing anything: enough to see that nothing has changed. */
@@ -52,7 +65,7 @@ export function hashKnowledge(dirs: readonly string[] = [builtin]): string {
 
 type Parse<T> = (row: Row, report: Report) => T;
 
-const tableFiles = [...nameTables, metricTable, unitTable].map(({ file }) => file);
+const tableFiles = [...nameTables, metricTable, unitTable, testSetTable].map(({ file }) => file);
 
 /** The good rows of a folder's table, each with what was made of it. */
 function parseTable<T>(folder: Folder, kind: TableKind, parse: Parse<T>, problems: Problem[]): readonly (readonly [Row, T])[] {
@@ -86,6 +99,12 @@ function mergeUnits(folders: readonly Folder[], problems: Problem[]): readonly K
     }
   }
   return [...units.values()];
+}
+
+/** A later row of the same benchmark and split replaces an earlier one. */
+function mergeTestSets(folders: readonly Folder[], problems: Problem[]): readonly TestSet[] {
+  const rows = folders.flatMap((folder) => parseTable(folder, testSetTable, parseTestSet, problems));
+  return [...new Map(rows.map(([, set]) => [`${set.benchmark}\t${set.split}`, set])).values()];
 }
 
 /** Lists of one name are joined. */

@@ -3,7 +3,7 @@
  *
  * Each table's columns are listed here, so a new column begins here too.
  */
-import type { Better, EntityType, KnownMetric, KnownName, KnownUnit, ModelFacts } from '../model.ts';
+import type { Better, EntityType, KnownMetric, KnownName, KnownUnit, ModelFacts, TestSet } from '../model.ts';
 import { type Row, splitCell } from './table.ts';
 
 /** A table of names: its file and columns (the first is the name), and the type of its rows where all have one. */
@@ -25,6 +25,8 @@ export const nameTables: readonly TableKind[] = [
 ];
 
 export const unitTable: TableKind = { file: 'units.tsv', columns: ['symbol', 'forms', 'dimension', 'note'] };
+
+export const testSetTable: TableKind = { file: 'test-sets.tsv', columns: ['benchmark', 'split', 'size', 'source', 'note'] };
 
 /** Why a row cannot be taken. */
 export interface Fault {
@@ -86,6 +88,17 @@ export function parseUnit(row: Row, report: Report): KnownUnit {
   if (symbol === '') report({ rule: 'knowledge/no-name', reason: 'the row has no symbol' });
   if (dimension === '') report({ rule: 'knowledge/no-dimension', reason: 'the row has no dimension, such as time or data' });
   return { symbol, forms: splitCell(row.cell('forms')), dimension };
+}
+
+/** A row of test-sets.tsv; faults go to `report`. A size without a source is none. */
+export function parseTestSet(row: Row, report: Report): TestSet {
+  const [benchmark, split, source] = [row.cell('benchmark'), row.cell('split'), row.cell('source')];
+  if (benchmark === '' || split === '') report({ rule: 'knowledge/no-name', reason: 'the row names no benchmark or no split' });
+  if (source === '') report({ rule: 'knowledge/no-source', reason: 'the row does not say where its size is stated' });
+  const size = Number(row.cell('size'));
+  if (!Number.isInteger(size) || size <= 0)
+    report({ rule: 'knowledge/bad-number', reason: `size: "${row.cell('size')}" is no number of items` });
+  return { benchmark, split, size, source };
 }
 
 /** `Llama 3.1 (8B)` → `llama-3.1-8b`. */

@@ -35,6 +35,15 @@ describe('a good table', () => {
     ]);
   });
 
+  it('reads the sizes of test sets, and leaves out those without a source', () => {
+    const head = 'benchmark ; split ; size ; source';
+    const { knowledge, problems } = load({
+      'test-sets.tsv': [head, 'Bar ; test ; 164 ; arXiv:1', 'Baz ; test ; 30 ; ', 'Qux ; test ; 1.5 ; arXiv:2'],
+    });
+    expect(knowledge.testSets).toEqual([{ benchmark: 'Bar', split: 'test', size: 164, source: 'arXiv:1' }]);
+    expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(['3 knowledge/no-source', '4 knowledge/bad-number']);
+  });
+
   it('reads each kind of table into its own', () => {
     const { knowledge, problems } = load({
       'methods.tsv': [plain, 'Foo'],
