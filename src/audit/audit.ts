@@ -6,14 +6,15 @@ import type { Finding, Knowledge } from '../model.ts';
 import type { Check } from './check.ts';
 import { fromTo, relative } from './checks/change.ts';
 import { f1 } from './checks/f1.ts';
+import { grim } from './checks/grim.ts';
 import { impossible } from './checks/impossible.ts';
 import { errorAccuracy, order } from './checks/order.ts';
 import { ratio } from './checks/ratio.ts';
 import { totals } from './checks/totals.ts';
-import { type Audited, scenesOf } from './scene.ts';
+import { type Audited, type Scene, scenesOf } from './scene.ts';
 
 /** The checks that run on one paper's text, in the order of their ids. */
-export const checks: readonly Check[] = [fromTo, relative, ratio, impossible, f1, errorAccuracy, order, totals];
+export const checks: readonly Check[] = [fromTo, relative, ratio, grim, impossible, f1, errorAccuracy, order, totals];
 
 export interface PaperAudit {
   readonly paper: string;
@@ -26,11 +27,14 @@ export interface PaperAudit {
     readonly checkable: number;
   };
   readonly findings: readonly Finding[];
+  /** Numbers that a check would have looked at but could not judge: by check, then reason, how many. */
+  readonly unchecked: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Audits one paper. Findings come in the order of the text; of two on the same numbers the first check's stands. */
 export function auditPaper(audited: Audited, knowledge: Knowledge): PaperAudit {
-  const all = scenesOf(audited, knowledge).flatMap((scene) => checks.flatMap((check) => check.run(scene)));
+  const scenes = scenesOf(audited, knowledge);
+  const all = scenes.flatMap((scene) => checks.flatMap((check) => check.run(scene)));
   const findings = [...new Map(all.map((finding) => [finding.id, finding])).values()].sort(byPlace);
   const { quantities, claims } = audited.extraction;
   const checked = new Set(
@@ -38,7 +42,24 @@ export function auditPaper(audited: Audited, knowledge: Knowledge): PaperAudit {
       .filter(({ verdict }) => verdict !== 'cannot be checked')
       .flatMap(({ numbers }) => numbers.map(({ span }) => `${span.part}${span.start}`)),
   );
-  return { paper: audited.paper.id, coverage: { numbers: quantities.length, claims: claims.length, checkable: checked.size }, findings };
+  return {
+    paper: audited.paper.id,
+    coverage: { numbers: quantities.length, claims: claims.length, checkable: checked.size },
+    findings,
+    unchecked: uncheckedIn(scenes),
+  };
+}
+
+function uncheckedIn(scenes: readonly Scene[]): PaperAudit['unchecked'] {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { id, unchecked } of checks) {
+    for (const reason of unchecked ? scenes.flatMap(unchecked) : []) {
+      const reasons = counts[id] ?? {};
+      reasons[reason] = (reasons[reason] ?? 0) + 1;
+      counts[id] = reasons;
+    }
+  }
+  return counts;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -9,4 +9,6 @@ export interface Check {
   readonly id: string;
   readonly name: string;
   readonly run: (scene: Scene) => readonly Finding[];
+  /** For each number that the check would look at but cannot judge, why. */
+  readonly unchecked?: (scene: Scene) => readonly string[];
 }

@@ -55,15 +55,18 @@ const behind = pattern(
   `^ ?(?:in |on |\\()?(?:the |test |overall |classification |validation )?${phrase}(?![\\p{L}\\d])`,
 );
 
+/** What the words name: a measure; nothing; or, as null, one that the checks know no arithmetic of, which its claim then must not overrule. */
+type Worded = Measure | null | undefined;
+
 /** The measures of a sentence's results, by the index of their figure. */
 export function measuresOf(scene: Scene): ReadonlyMap<number, Measure> {
   const found = new Map<number, Measure>(inList(scene));
   let led = true;
   for (const figure of scene.figures) {
     if (found.has(figure.index) || figure.quantity.kind !== 'result') continue;
-    const before: Measure | undefined =
-      matched(ahead, figure.before) ?? matched(bracketed, figure.before) ?? (led ? matched(bare, figure.before) : undefined);
-    const measure = before ?? matched(behind, wordsBehind(scene, figure)) ?? claimed(figure);
+    const before = worded([ahead, bracketed, ...(led ? [bare] : [])], figure.before);
+    const beside = before === undefined ? worded([behind], wordsBehind(scene, figure)) : before;
+    const measure = beside === undefined ? claimed(figure) : beside;
     led = before !== undefined;
     if (measure) found.set(figure.index, measure);
   }
@@ -75,9 +78,12 @@ export function wordsBehind({ figures, after }: Scene, { index }: Figure): strin
   return figures[index + 1]?.before ?? after;
 }
 
-function matched(form: RegExp, words: string): Measure | undefined {
-  const [, average, name] = form.exec(words) ?? [];
-  return name === undefined ? undefined : measure(name, average !== undefined || isAveraged.test(words));
+function worded(forms: readonly RegExp[], words: string): Worded {
+  for (const form of forms) {
+    const [, average, name] = form.exec(words) ?? [];
+    if (name !== undefined) return measure(name, average !== undefined || isAveraged.test(words)) ?? null;
+  }
+  return undefined;
 }
 
 const isAveraged = pattern('audit/measure/averaged', `\\b${averaging}\\b`);

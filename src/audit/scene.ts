@@ -1,7 +1,7 @@
 /**
  * One sentence as the checks see it: its numbers in order, and the words between them. Made once per sentence, shared by all checks.
  */
-import type { Claim, Extraction, Knowledge, Paper, Quantity, Span } from '../model.ts';
+import type { Claim, Extraction, Knowledge, Mention, Paper, Quantity, Span } from '../model.ts';
 import { pattern } from '../patterns.ts';
 import { byPlace, within, words } from '../span.ts';
 
@@ -20,6 +20,8 @@ export interface Scene {
   readonly figures: readonly Figure[];
   /** The words behind the last number. */
   readonly after: string;
+  /** The benchmarks and datasets that the sentence names. */
+  readonly sets: readonly Mention[];
   readonly knowledge: Knowledge;
 }
 
@@ -43,9 +45,20 @@ export function scenesOf({ paper, extraction }: Audited, knowledge: Knowledge): 
     }
     if (inside.length === 0) return [];
     return [
-      { paper, sentence, figures: figuresOf(paper, { sentence, inside, claims }), after: wordsAfter(paper, sentence, inside), knowledge },
+      {
+        paper,
+        sentence,
+        figures: figuresOf(paper, { sentence, inside, claims }),
+        after: wordsAfter(paper, sentence, inside),
+        sets: setsIn(extraction, sentence),
+        knowledge,
+      },
     ];
   });
+}
+
+function setsIn({ mentions }: Extraction, sentence: Span): readonly Mention[] {
+  return mentions.filter(({ type, span }) => (type === 'benchmark' || type === 'dataset') && within(span, sentence));
 }
 
 /** Whether a number stands before a sentence begins, and so in none that is still to come. */

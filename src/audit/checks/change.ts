@@ -2,12 +2,13 @@
  * C1 and C2: a stated gain against the two values that it lies between. "From 71.4 to 74.6, a gain of 4.2 points" does not add up; "improves
  * by 4.5%" adds up when the difference, its share of the old value, or (where the text speaks of error) its share of the error is 4.5.
  */
-import type { Verdict } from '../../model.ts';
+import type { PrintedValue, Verdict } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
 import type { Check } from '../check.ts';
 import { compare, type Fit } from '../compare.ts';
 import { findingOf, type Judged, stated } from '../finding.ts';
 import { type Gain, gainsOf } from '../gain.ts';
+import { intervalOf, meets } from '../interval.ts';
 import { only } from '../pair.ts';
 import { absoluteReading, errorReading, keptReading, type Reading, relativeReading } from '../readings.ts';
 
@@ -47,18 +48,19 @@ function judge(gain: Gain, check: string, words: string): readonly Judged[] {
     .map((wanted) => fits.find((one) => one.fit === wanted))
     .find((one) => one !== undefined);
   if (!best || (best.fit !== 'fits' && tie === 'loose')) return [];
+  const other = best.fit === 'misses' ? otherReadings(gain, all, size) : undefined;
   const shown = best.fit === 'misses' ? all : [best.reading];
   const how = best.fit === 'fits' && all.length > 1 ? ` (${best.reading.name} reading)` : '';
   return [
     {
       check,
-      verdict: verdictOf(best.fit, tie === 'sure' && figure.quantity.op === '='),
+      verdict: verdictOf(best.fit, tie === 'sure' && figure.quantity.op === '=' && !other),
       numbers: [
         { figure: pair.from, role: 'from' },
         { figure: pair.to, role: 'to' },
         { figure, role: 'gain' },
       ],
-      working: `${shown.map(({ working }) => working).join('; ')}; ${stated(figure)}${how}`,
+      working: `${[...shown, ...(other ? [other] : [])].map(({ working }) => working).join('; ')}; ${stated(figure)}${how}`,
       interval: best.reading.interval,
     },
   ];
@@ -76,6 +78,14 @@ function readingsOf(gain: Gain, stated: number, words: string): readonly Reading
   const canBeAbsolute =
     !isRelative && (pair.unit === 'percent' || pair.unit === 'score' || pair.unit === 'points' || pair.unit === 'count');
   return [relative, canBeAbsolute ? absolute : undefined, ofError].filter((reading) => reading !== undefined);
+}
+
+/** A reading that fits though the words speak of another: points written as %, or a share called points. */
+function otherReadings({ pair }: Gain, all: readonly Reading[], size: PrintedValue): Reading | undefined {
+  const readings = [absoluteReading(pair, size.value), relativeReading(pair), errorReading(pair)].filter(
+    (reading) => reading !== undefined,
+  );
+  return readings.find(({ name, interval }) => all.every((one) => one.name !== name) && meets(interval, intervalOf(size)));
 }
 
 const keeping = pattern('audit/change/keeping', '\\b(?:retain|maintain|preserv|keep|recover)(?:s|es|ed|e|ing)?\\b[^,;]{0,30}$');
