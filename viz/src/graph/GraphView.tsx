@@ -39,21 +39,25 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
   if (failure) return <NoPicture failure={failure} onRetry={retry} shown={shown} />;
   return (
     <div className="graph">
-      <div className="graph-canvas" ref={container} aria-hidden="true" />
-      <GraphProxy self={proxy} picture={picture} scene={lit} setPointed={setPointed} />
-      {lit.kept.order === 0 && (
-        <div className="graph-empty">
-          <EmptyResults />
+      <div className="graph-stage">
+        <div className="graph-canvas" ref={container} aria-hidden="true" />
+        <GraphProxy self={proxy} picture={picture} scene={lit} setPointed={setPointed} />
+        {lit.kept.order === 0 && (
+          <div className="graph-empty">
+            <EmptyResults />
+          </div>
+        )}
+        {local && scene.chosen.size === 0 && <p className="graph-hint">Search for a model, benchmark or paper to see what surrounds it.</p>}
+        <div className="graph-top">
+          <Breadcrumb />
+          {scene.crowd && <CrowdBanner crowd={scene.crowd} onShowAll={() => setEverything(true)} />}
         </div>
-      )}
-      {local && scene.chosen.size === 0 && <p className="graph-hint">Search for a model, benchmark or paper to see what surrounds it.</p>}
-      <div className="graph-top">
-        <Breadcrumb />
-        {scene.crowd && <CrowdBanner crowd={scene.crowd} onShowAll={() => setEverything(true)} />}
+        <EdgeFan picture={picture} />
       </div>
-      <EdgeFan picture={picture} />
-      {!local && <Legend scene={scene} />}
-      <Tools picture={picture} />
+      <div className="graph-foot">
+        {!local && <Legend scene={scene} />}
+        <Tools picture={picture} />
+      </div>
     </div>
   );
 }

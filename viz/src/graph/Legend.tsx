@@ -1,10 +1,9 @@
 /**
  * What the shapes mean, how many of each are visible, and switches for them: a click switches, Alt and click shows one type alone.
  */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { typePlurals } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import type { Scene } from '../picture/scene.ts';
 import { isolateLayer, toggleLayer } from '../state/actions.ts';
 import { allLayers, type Layer } from '../state/state.ts';
@@ -12,20 +11,14 @@ import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 export function Legend({ scene }: { readonly scene: Scene }) {
   const { layers } = useViewState();
-  const [open, setOpen] = useState(true);
   const counts = useCounts(scene);
   return (
     <fieldset className="legend">
       <legend className="unseen">Types shown in the graph</legend>
-      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name={open ? 'down' : 'right'} />
-        Legend
-      </button>
-      {open &&
-        allLayers.map((layer) => {
-          const { visible, total } = counts(layer);
-          return total === 0 ? null : <LegendLine key={layer} layer={layer} on={layers.includes(layer)} visible={visible} total={total} />;
-        })}
+      {allLayers.map((layer) => {
+        const { visible, total } = counts(layer);
+        return total === 0 ? null : <LegendLine key={layer} layer={layer} on={layers.includes(layer)} visible={visible} total={total} />;
+      })}
     </fieldset>
   );
 }

@@ -174,6 +174,9 @@ function aroundIn(graph: ReturnType<Picture['sigma']['getGraph']>, key: string, 
   return depth === 1 ? [key, ...near] : [key, ...near, ...near.flatMap((one) => graph.neighbors(one))];
 }
 
+/** Not nearer than this does the camera go by itself. */
+const nearest = 0.18;
+
 /** Moves to the chosen nodes, a single one with what is joined to it, when they lie outside the picture or are too small to be read. */
 function bringIntoSight(picture: Picture, withNeighbours: boolean): void {
   const chosen = picture.chosen();
@@ -186,7 +189,7 @@ function bringIntoSight(picture: Picture, withNeighbours: boolean): void {
   const inside = seen.every(({ x, y }) => x > 24 && y > 24 && x < width - 24 && y < height - 24);
   const { ratio } = picture.camera();
   if (inside && target.ratio > ratio * 0.25) return;
-  picture.setCamera({ ...target, ratio: Math.min(ratio, Math.max(target.ratio, 0.3)) }, !prefersStillness());
+  picture.setCamera({ ...target, ratio: Math.min(ratio, Math.max(target.ratio, nearest)) }, !prefersStillness());
 }
 
 /** Hears of lost WebGL contexts; the result stops hearing. */
