@@ -6,13 +6,13 @@ import { type EntityType, given } from '../model.ts';
 import { pattern } from '../patterns.ts';
 import type { Resolved } from './entities.ts';
 import { classOf } from './nodes.ts';
-import { joinTokens, nameTokens, spellingKey } from './spelling.ts';
+import { nameTokens } from './spelling.ts';
 
 /** The entities with their families. Of several families a name could belong to, the nearest; never itself, never in a circle. */
 export function withFamilies(resolved: readonly Resolved[]): readonly Resolved[] {
   const byRow = new Map(resolved.flatMap((one) => (one.entity.known === undefined ? [] : [[one.entity.known, one] as const])));
   const byName = new Map<string, Resolved>();
-  for (const one of resolved) for (const key of spellings(one)) setFirst(byName, familyKey(one, key), one);
+  for (const one of resolved) for (const name of spellings(one)) setFirst(byName, familyKey(one, name), one);
   return resolved.map((one) => {
     const family = tableFamily(one, byRow) ?? namedFamily(one, byName);
     const { entity, nodes } = one;
@@ -24,14 +24,14 @@ function setFirst<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value);
 }
 
-/** The spelling keys of its name and of the names that its papers give it. */
+/** The words of its name and of the names that its papers give it. */
 function spellings({ entity, nodes }: Resolved): ReadonlySet<string> {
-  return new Set([spellingKey(entity.name), ...nodes.map(({ key }) => key)]);
+  return new Set([nameTokens(entity.name), ...nodes.map(({ tokens }) => tokens)].map((tokens) => tokens.join(' ')));
 }
 
 /** Families are looked for among things that may be taken for one another. */
-function familyKey({ entity }: Resolved, key: string): string {
-  return `${classOf(entity.type)} ${key}`;
+function familyKey({ entity }: Resolved, name: string): string {
+  return `${classOf(entity.type)} ${name}`;
 }
 
 function tableFamily({ nodes }: Resolved, byRow: ReadonlyMap<string, Resolved>): Resolved | undefined {
@@ -44,7 +44,7 @@ function namedFamily(one: Resolved, byName: ReadonlyMap<string, Resolved>): Reso
   const tokens = nameTokens(one.entity.name);
   for (let length = tokens.length - 1; length > 0; length--) {
     const beginning = tokens.slice(0, length);
-    const family = byName.get(familyKey(one, joinTokens(beginning)));
+    const family = byName.get(familyKey(one, beginning.join(' ')));
     const rest = tokens.slice(length);
     if (family && family !== one && isVariant(one, family, { beginning, rest })) return family;
   }
@@ -56,11 +56,12 @@ interface Parts {
   readonly rest: readonly string[];
 }
 
-/** A number glued to a short unknown name is part of it: *HER2* is no version of HER. */
+/** A number glued to a short name is part of it (*HER2* is no version of HER), unless the tables have that very name (*GPT4*). */
 function isVariant(one: Resolved, family: Resolved, { beginning, rest }: Parts): boolean {
   if (!rest.every((token) => isMark(token, family.entity.type))) return isOwnVariant(one, family, rest);
   const isGlued = one.entity.name.toLowerCase().includes(`${beginning.at(-1)}${rest[0]}`);
-  return !isGlued || family.entity.known !== undefined || beginning.join('').length >= 4;
+  const isKnown = family.entity.known !== undefined && nameTokens(family.entity.name).join(' ') === beginning.join(' ');
+  return !isGlued || isKnown || beginning.join('').length >= 4;
 }
 
 /** A paper that names both, one being the other with a letter or two behind it, names a variant: *FST-D* beside *FST*. */
