@@ -112,7 +112,7 @@ function claimLines(shell: Shell, paper: Paper, claim: Claim): readonly string[]
   return [
     '',
     `${style.bold(oneLine(quantity.literal))}  ${quantity.kind}  ${oneLine(reading(claim))}  ${style.dim(`${oneLine(quantity.why)}  ${claim.id}`)}`,
-    ...quote(shell, paper, sentence, quantity.span),
+    ...quote(shell, paper, sentence, [quantity.span]),
     ...slots.map(([slot, filler]) => line(slot, fillerWords(paper, filler), `${filler.certainty}, ${filler.rule}`)),
     ...(claim.of === undefined ? [] : [line('of', claim.of, '')]),
     ...settingLines(paper, claim.setting).map(([name, said]) => line('setting', name, said)),
@@ -160,7 +160,7 @@ function context(shell: Shell, paper: Paper, { span }: Quantity): readonly strin
   const after = text.slice(span.end, span.end + reach);
   const start = before.length < reach ? 0 : span.start - before.length + before.indexOf(' ') + 1;
   const end = after.length < reach ? text.length : span.end + Math.max(after.lastIndexOf(' '), 0);
-  return quote(shell, paper, { part: span.part, start, end }, span);
+  return quote(shell, paper, { part: span.part, start, end }, [span]);
 }
 
 /** UTF-16 units of text shown on either side. */

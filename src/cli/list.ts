@@ -67,7 +67,7 @@ async function listPapers(shell: Shell, corpus: Corpus, format: 'table' | 'json'
       [
         { title: 'Paper', cell: ({ id }) => id, least: 12 },
         { title: 'Title', cell: ({ title, begins }) => title || `“${begins}…”`, least: 20 },
-        { title: 'Date', cell: ({ date }) => date ?? '', optional: true },
+        { title: 'Date', cell: ({ date }) => date ?? '', optional: true, spare: 1 },
         { title: 'Numbers', cell: (row) => String(row.numbers), align: 'right' },
       ],
       { width: shell.width, heading: shell.style.bold },
@@ -116,8 +116,8 @@ async function listEntities(shell: Shell, rows: readonly EntityCount[], format: 
         { title: 'Name', cell: ({ name }) => name, least: 20 },
         { title: 'Papers', cell: ({ papers }) => String(papers), align: 'right' },
         { title: 'Numbers', cell: ({ numbers }) => String(numbers), align: 'right' },
-        { title: 'Also written', cell: ({ aliases }) => aliases.join(', '), least: 12, optional: true },
-        { title: 'Version of', cell: ({ variantOf }) => variantOf ?? '', optional: true },
+        { title: 'Also written', cell: ({ aliases }) => aliases.join(', '), least: 12, optional: true, spare: 1 },
+        { title: 'Version of', cell: ({ variantOf }) => variantOf ?? '', optional: true, spare: 2 },
       ],
       { width: shell.width, heading: shell.style.bold },
     );

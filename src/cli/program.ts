@@ -1,11 +1,11 @@
 /**
  * Joins the commands to one program, and is the one place that decides how it ends: every error becomes a sentence and an exit code here.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { StoreError } from '../store/error.ts';
 import { addCommand } from './add.ts';
+import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { evalCommand } from './eval.ts';
 import { explainCommand } from './explain.ts';
@@ -19,6 +19,7 @@ import { type Act, gather, type MakeCommand } from './shell/door.ts';
 import { CommandError, type Exit, exits, ReaderGone } from './shell/exit.ts';
 import { type Settings, Shell, type World } from './shell/shell.ts';
 import { oneLine } from './shell/text.ts';
+import { version } from './shell/version.ts';
 import { showCommand } from './show.ts';
 
 /** In the order in which the help lists them. */
@@ -30,6 +31,7 @@ const commands: readonly MakeCommand[] = [
   listCommand,
   showCommand,
   explainCommand,
+  auditCommand,
   serveCommand,
   exportCommand,
   extractCommand,
@@ -94,13 +96,6 @@ function declare(program: Command, { stdout, stderr, environment }: World): void
 
 function helpWidth(out: World['stdout']): number {
   return Math.min(out.isTTY === true ? (out.columns ?? 100) : 100, 132);
-}
-
-/** The version in package.json, two folders above this file both in `src` and in `dist`. */
-function version(): string {
-  const parsed: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const found = typeof parsed === 'object' && parsed !== null && 'version' in parsed ? parsed.version : undefined;
-  return typeof found === 'string' ? found : 'unknown';
 }
 
 function explainError(error: unknown, { stderr, environment }: World): Exit {

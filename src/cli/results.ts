@@ -78,7 +78,7 @@ function printList(shell: Shell, list: ResultList, { format, columns }: Options)
   if (format === 'csv') return shell.print(writeCsv(tableOf(list.rows, columns ?? resultColumns, 'keys')));
   if (format === 'md') return list.rows.length > 0 ? shell.print(writeMarkdown(tableOf(list.rows, shown, 'headings'))) : Promise.resolve();
   if (list.rows.length === 0) return Promise.resolve();
-  const filled = columns ?? [...shown.filter(({ key }) => key !== 'benchmark' || list.benchmark === undefined), claimColumn];
+  const filled = columns ?? [...shown.filter(({ key }) => key !== 'benchmark' || list.benchmark === undefined), claimColumn(shell)];
   return shell.printLines(formatTable(list.rows, filled.map(terminalColumn), { width: shell.width, heading: shell.style.bold }));
 }
 
@@ -113,7 +113,11 @@ function describeList({ rows, summary, benchmark, metric }: ResultList, asked: s
 
 // ── columns on a terminal ────────────────────────────────────────────────────────────────────────────────────────────
 
-const claimColumn: ResultColumn = { key: 'claim', heading: 'Claim', shown: true, numeric: false, cell: ({ claim }) => claim.id };
+/** The claim's id; on a terminal as many digits as `show` and `explain` need. */
+function claimColumn({ width }: Shell): ResultColumn {
+  const cell: ResultColumn['cell'] = ({ claim }) => (width === undefined ? claim.id : claim.id.slice(0, 10));
+  return { key: 'claim', heading: 'Claim', shown: true, numeric: false, cell };
+}
 
 /** Columns that may be cut on a narrow terminal, and to what. */
 const least: Readonly<Record<string, number>> = {
@@ -127,8 +131,18 @@ const least: Readonly<Record<string, number>> = {
   quote: 20,
 };
 
+/** Columns that a narrow terminal does without, the highest first. */
+const spare: Readonly<Record<string, number>> = { unit: 3, role: 2, setting: 1 };
+
 function terminalColumn({ key, heading, numeric, cell }: ResultColumn): Column<ResultList['rows'][number]> {
-  return { title: heading, cell, align: numeric ? 'right' : 'left', optional: true, ...given('least', least[key]) };
+  return {
+    title: heading,
+    cell,
+    align: numeric ? 'right' : 'left',
+    optional: true,
+    ...given('least', least[key]),
+    ...given('spare', spare[key]),
+  };
 }
 
 // ── options ──────────────────────────────────────────────────────────────────────────────────────────────────────────

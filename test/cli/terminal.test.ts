@@ -89,6 +89,10 @@ describe('a table', () => {
   it('cuts no further than it may', () => {
     expect(formatTable(rows, columns, { width: 3 })[2]).toBe('a ben…  12345');
   });
+  it('does without what is spare before it grows too wide', () => {
+    const spare = columns.map((column) => (column.title === 'Count' ? { ...column, spare: 1 } : column));
+    expect(formatTable(rows, spare, { width: 10 })).toEqual(['Name', 'GSM8K', 'a benchma…']);
+  });
   it('keeps each row on a line', () => {
     expect(formatTable([{ name: 'two\nlines \x1b[2J', count: 1 }], columns)[1]).toBe('two lines �[2J      1');
   });

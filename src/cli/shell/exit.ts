@@ -7,6 +7,10 @@ export const exits = {
   fine: 0,
   /** Nothing matched: no such result, paper, entity or claim. */
   nothing: 1,
+  /** An audit found numbers that do not add up. */
+  doesNotAddUp: 1,
+  /** An audit found nothing but numbers to check. */
+  toCheck: 2,
   /** Wrong usage. */
   usage: 64,
   /** Some input could not be read; the rest was. */

@@ -1,0 +1,157 @@
+/**
+ * `claimgraph audit`: which stated numbers fit together and which do not, in files or in the store.
+ */
+import { Option } from 'commander';
+import { auditPaper, type PaperAudit } from '../audit/audit.ts';
+import { type Audit, reportChecks } from '../audit/report.ts';
+import type { Finding, Paper } from '../model.ts';
+import { extractSources } from '../pipeline.ts';
+import { formats, type Format as InputFormat } from '../read/read.ts';
+import { words } from '../span.ts';
+import { writeAnnotations } from '../write/annotations.ts';
+import { writeSarif } from '../write/sarif.ts';
+import { auditLines } from './shell/audit-lines.ts';
+import { command, formatOption, type MakeCommand } from './shell/door.ts';
+import { type Exit, exits } from './shell/exit.ts';
+import { countProblem, exitOf, sayProblem, type Tally } from './shell/problems.ts';
+import type { Shell } from './shell/shell.ts';
+import { openSources } from './shell/sources.ts';
+import { version } from './shell/version.ts';
+import { openExtractor, openTables, readCorpus, withStore } from './shell/workshop.ts';
+
+const help = `
+Recomputes what the text itself relates: a gain from its two values, a share from its counts, F1 from precision and recall, and so on.
+A printed number stands for all that rounds to it. A set of numbers adds up, does not add up, is one to check, or cannot be checked;
+which number is off is not said, and nothing is said of what the text does not relate. The working is shown.
+
+Without FILES the papers of the store are audited, and results on one thing are compared across them: same, differs (settings are
+other or not stated) or conflict (same stated setting). FILES are read as "extract" reads them; nothing is kept.
+
+  text    a line per paper, its findings with their working, then the checks with their measured precision and recall
+  json    {"papers", "across", "checks"}
+  sarif   SARIF 2.1.0 with line and column, for code hosts and editors
+  github  workflow commands, which become notes in a pull request
+
+Examples:
+  $ claimgraph audit paper.md
+  $ claimgraph audit                                   the store, across papers too
+  $ claimgraph audit --format sarif *.md > audit.sarif
+  $ claimgraph audit --format json papers.jsonl | jq '.papers[].findings[] | select(.verdict == "check").working'
+
+Exit codes: 0 fine; 1 something does not add up or is in conflict; 2 there are only things to check; 65 some input could not be read;
+66 no input could, or there is no store.
+`;
+
+interface Options {
+  readonly from?: InputFormat;
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
+}
+
+export const auditCommand: MakeCommand = (act) =>
+  command('audit', 'say which stated numbers fit together and which do not', help)
+    .argument('[files...]', 'files; the store when left out; - is standard input')
+    .addOption(new Option('--from <format>', 'format of the files; told by their content when left out').choices(formats))
+    .addOption(formatOption(['text', 'json', 'sarif', 'github']))
+    .action(act(audit));
+
+async function audit(shell: Shell, files: readonly string[], { from, format }: Options): Promise<Exit> {
+  const tally: Tally = { papers: 0, losses: 0 };
+  const done = files.length > 0 ? await auditFiles(shell, files, { from, tally }) : await auditStore(shell);
+  await shell.print(write(shell, done, format));
+  if (shell.signal.aborted) return exits.interrupted;
+  const read = exitOf(tally);
+  return read === exits.fine ? exitOn(findingsOf(done)) : read;
+}
+
+function findingsOf({ audits, across }: Audit): readonly Finding[] {
+  return [...audits.flatMap(({ findings }) => findings), ...across];
+}
+
+function exitOn(findings: readonly Finding[]): Exit {
+  if (findings.some(({ verdict }) => verdict === 'does not add up' || verdict === 'conflict')) return exits.doesNotAddUp;
+  return findings.some(({ verdict }) => verdict === 'check') ? exits.toCheck : exits.fine;
+}
+
+interface Reading {
+  readonly from: InputFormat | undefined;
+  readonly tally: Tally;
+}
+
+async function auditFiles(shell: Shell, files: readonly string[], { from, tally }: Reading): Promise<Audit> {
+  const tables = openTables(shell);
+  const papers = new Map<string, Paper>();
+  const audits: PaperAudit[] = [];
+  const sources = openSources(files, shell, { folders: 'refuse' });
+  for await (const item of extractSources(sources, { extractor: openExtractor(tables), from, signal: shell.signal })) {
+    if ('problem' in item) {
+      countProblem(tally, item.problem);
+      sayProblem(shell, item.problem);
+      continue;
+    }
+    tally.papers += 1;
+    papers.set(item.paper.id, item.paper);
+    audits.push(auditPaper(item, tables.load()));
+  }
+  return { papers, audits, across: [], checks: reportChecks(audits, { across: false }) };
+}
+
+async function auditStore(shell: Shell): Promise<Audit> {
+  const corpus = await readCorpus(shell, 'without layout');
+  const knowledge = openTables(shell).load();
+  const audits: PaperAudit[] = [];
+  await withStore(shell, { mustExist: true }, async (store) => {
+    for await (const entry of store.entries()) audits.push(auditPaper(entry, knowledge));
+  });
+  audits.sort((a, b) => (a.paper < b.paper ? -1 : 1));
+  const across = corpus.findings.filter(({ check }) => check === 'C9');
+  return {
+    papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
+    audits,
+    across,
+    checks: reportChecks(audits, { across: true }),
+  };
+}
+
+function write(shell: Shell, done: Audit, format: Options['format']): string {
+  if (format === 'json') return `${JSON.stringify(jsonOf(done), undefined, 2)}\n`;
+  if (format === 'sarif') return writeSarif({ version: version(), rules: done.checks, papers: done.papers, findings: findingsOf(done) });
+  if (format === 'github') return writeAnnotations(done.papers, findingsOf(done));
+  return auditLines(done, shell)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function jsonOf({ papers, audits, across, checks }: Audit) {
+  return {
+    papers: audits.map(({ paper, coverage, findings }) => ({
+      id: paper,
+      coverage,
+      findings: findings.map((finding) => findingJson(finding, papers, 'within')),
+    })),
+    across: across.map((finding) => findingJson(finding, papers, 'across')),
+    checks,
+  };
+}
+
+function findingJson(
+  { check, verdict, numbers, working, interval, sentence }: Finding,
+  papers: Audit['papers'],
+  where: 'within' | 'across',
+) {
+  const paper = papers.get(numbers[0]?.paper ?? '');
+  return {
+    check,
+    verdict,
+    numbers: numbers.map(({ paper: id, span, literal, role }) => ({
+      ...(where === 'across' ? { paper: id } : {}),
+      ...(span.part === 'title' ? { part: span.part } : {}),
+      start: span.start,
+      end: span.end,
+      literal,
+      role,
+    })),
+    working,
+    ...(interval ? { interval } : {}),
+    ...(sentence && paper ? { sentence: words(paper, sentence) } : {}),
+  };
+}
