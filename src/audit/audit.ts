@@ -13,6 +13,8 @@ import { ratio } from './checks/ratio.ts';
 import { totals } from './checks/totals.ts';
 import { type Audited, type Scene, scenesOf } from './scene.ts';
 
+export type { Check };
+
 /** The checks that run on one paper's text, in the order of their ids. */
 export const checks: readonly Check[] = [fromTo, relative, ratio, grim, impossible, f1, errorAccuracy, order, totals];
 

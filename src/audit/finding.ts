@@ -29,9 +29,14 @@ export function findingOf(scene: Scene, { check, verdict, numbers, working, inte
       role,
     })),
     working,
-    ...(interval ? { interval: [interval.low, interval.high] as const } : {}),
+    ...(interval ? { interval: [clean(interval.low), clean(interval.high)] as const } : {}),
     sentence: scene.sentence,
   };
+}
+
+/** Without the dust of binary fractions. */
+function clean(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** `3.2 (3.15 … 3.25)`: a recomputed value with all that rounding allows; the value alone where rounding leaves nothing open. */
