@@ -64,7 +64,9 @@ interface Inside {
 
 function mentionOf({ surface }: Filler, at: Span, { slot, mentions }: Candidates): Mention | undefined {
   const inside = mentions
-    .filter(({ span }) => overlaps(span, at))
+    .filter(
+      ({ span }) => overlaps(span, at) && (span.start <= at.start || span.end <= at.end || isWordStart(surface, span.start - at.start)),
+    )
     .map((mention): Inside => ({ mention, start: mention.span.start - at.start, end: mention.span.end - at.start }));
   const end = headEnd(
     surface,
@@ -78,6 +80,11 @@ function mentionOf({ surface }: Filler, at: Span, { slot, mentions }: Candidates
     if (last) return last.mention;
   }
   return undefined;
+}
+
+/** A name that goes on behind the filler's end counts only where a word begins: not the `I2V` at the end of *Dynamic-I*. */
+function isWordStart(surface: string, offset: number): boolean {
+  return surface[offset - 1] === ' ';
 }
 
 /** Whether a slot takes a thing of this type when only its spelling is known. */

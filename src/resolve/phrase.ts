@@ -15,7 +15,7 @@ const adding = pattern(
 /** Words before a name that make of it something else: *non-GPT-4 systems*. */
 const making = pattern(
   'resolve/making',
-  String.raw`^-?(?:based|style|like|generated|trained|tuned|finetuned|guided|inspired|derived|specific|free|only)\b`,
+  String.raw`^-(?:to|based|style|like|generated|trained|tuned|finetuned|guided|inspired|derived|driven|powered|enhanced|augmented|specific|free|only)\b`,
   'iu',
 );
 
