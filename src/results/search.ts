@@ -23,34 +23,50 @@ export interface SearchHits {
 export function createSearch(corpus: Corpus): (text: string, limit?: number) => SearchHits {
   const index = makeIndex(corpus);
   const claims = numberIndex(corpus.claims);
-  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  const spelt = new Map(corpus.entities.map((entity) => [entity.id, { entity, names: [entity.name, ...entity.aliases].map(squeezeText) }]));
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
   return (text, limit = 8) => {
     const wanted = squeezeText(text);
     const found = wanted === '' ? [] : index.search(text);
-    const named = found
-      .flatMap(({ kind, of, score }) => {
-        const entity = kind === 'entity' ? entities.get(of) : undefined;
-        return entity ? [{ entity, score, order: nameOrder(entity, wanted) }] : [];
-      })
-      .sort((a, b) => a.order - b.order || b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
-    const take = (fits: (entity: Entity) => boolean) => named.flatMap(({ entity }) => (fits(entity) ? [entity] : [])).slice(0, limit);
+    const hits = new Map<string, Hit>();
+    for (const { kind, of, score } of found) {
+      const one = kind === 'entity' ? spelt.get(of) : undefined;
+      if (one) hits.set(of, { entity: one.entity, score, order: nameOrder(one.names, wanted) });
+    }
+    if (wanted.length >= shortestPart) {
+      for (const { entity, names } of spelt.values()) {
+        if (!hits.has(entity.id) && names.some((name) => name.includes(wanted))) hits.set(entity.id, { entity, score: 0, order: 4 });
+      }
+    }
+    const named = [...hits.values()].sort(byOrder).map(({ entity }) => entity);
     return {
-      models: take(isSystem),
-      benchmarks: take(isData),
-      others: take((entity) => !isSystem(entity) && !isData(entity)),
+      models: named.filter(isSystem).slice(0, limit),
+      benchmarks: named.filter(isData).slice(0, limit),
+      others: named.filter((entity) => !isSystem(entity) && !isData(entity)).slice(0, limit),
       papers: found.flatMap(({ kind, of }) => (kind === 'paper' ? (papers.get(of) ?? []) : [])).slice(0, limit),
       numbers: claims(text).slice(0, limit),
     };
   };
 }
 
-/** Names that are what was typed come first, then those that begin with it, the shortest first, then the others. */
-function nameOrder({ name, aliases }: Entity, wanted: string): number {
-  const squeezed = squeezeText(name);
-  if (squeezed === wanted) return 0;
-  if (aliases.some((alias) => squeezeText(alias) === wanted)) return 1;
-  return squeezed.startsWith(wanted) ? 2 - wanted.length / squeezed.length : 3;
+/** Letters that must be typed before they are looked for inside of words. */
+const shortestPart = 3;
+
+interface Hit {
+  readonly entity: Entity;
+  readonly score: number;
+  readonly order: number;
+}
+
+function byOrder(a: Hit, b: Hit): number {
+  return a.order - b.order || b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1);
+}
+
+/** Names that are what was typed come first, then aliases, then names that begin with it, the shortest first, then the others. */
+function nameOrder([name = '', ...aliases]: readonly string[], wanted: string): number {
+  if (name === wanted) return 0;
+  if (aliases.includes(wanted)) return 1;
+  return name.startsWith(wanted) ? 2 - wanted.length / name.length : 3;
 }
 
 interface Entry {

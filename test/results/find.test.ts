@@ -107,6 +107,8 @@ describe('search', () => {
     ['human e', ['HumanEval', 'HumanEval+']],
     ['sonet', ['Claude 3.5 Sonnet']],
     ['grade school', ['GSM8K']],
+    ['sm8', ['GSM8K']],
+    ['laude', ['Claude 3.5 Sonnet']],
     ['uber naive', ['Über naïve baselines']],
     ['zoe angstrom', ['Über naïve baselines']],
     ['2401.00001', ['Über naïve baselines']],
