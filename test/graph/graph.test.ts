@@ -3,11 +3,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filterClaims } from '../../src/filter.ts';
 import { claimKey, entityKey, type KnowledgeEdge, paperKey } from '../../src/graph/elements.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { layoutGraph } from '../../src/graph/layout.ts';
 import { type OverviewGraph, overview, pairKey } from '../../src/graph/overview.ts';
 import type { Corpus, Finding } from '../../src/model.ts';
+import { countFacets } from '../../src/results/facets.ts';
 import { seedCorpus } from '../corpus.ts';
 import { claim, corpus } from '../results/claims.ts';
 
@@ -235,6 +237,26 @@ describe('on the seeds', () => {
     const all = overview(graph, 'all');
     const bundles = (picture: OverviewGraph) => picture.mapEdges((key, edge) => (edge.kind === 'bundle' ? key : '')).filter(Boolean);
     expect(bundles(some)).toEqual(bundles(all));
+  });
+  it('graph and filter agree on every count', () => {
+    const kinds = fc.subarray(['result', 'change', 'size'] as const, { minLength: 1 });
+    fc.assert(
+      fc.property(kinds, fc.constantFrom('', 'the', 'model'), (chosen, text) => {
+        const filter = { kinds: chosen, text };
+        const kept = filterClaims(whole, filter);
+        const picture = overview(whole, new Set(kept.map(({ id }) => id)), { metrics: true });
+        const { models, benchmarks, papers } = countFacets(whole, filter);
+        const counted = [
+          ...models.map((one) => [entityKey(one.value), one.count] as const),
+          ...benchmarks.map((one) => [entityKey(one.value), one.count] as const),
+          ...papers.map((one) => [paperKey(one.value), one.count] as const),
+        ];
+        const named = counted.filter(([key]) => !key.endsWith(':none'));
+        expect(named.length).toBeGreaterThan(10);
+        for (const [key, count] of named) expect([key, picture.getNodeAttribute(key, 'count')]).toEqual([key, count]);
+      }),
+      { numRuns: 20 },
+    );
   });
   it('everything stands somewhere, each on a spot of its own, and always there', () => {
     const positions = layoutGraph(graph);
