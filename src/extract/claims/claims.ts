@@ -1,0 +1,124 @@
+/**
+ * From numbers to claims: what each result, change or size is about, in the words of the paper.
+ *
+ * A learned ranker chooses among the names and noun phrases of the paper for each slot (slots/), rules read direction, change, setting, role
+ * and what a size counts. An unknown slot stays empty.
+ */
+import { type Claim, type Extraction, type Filler, given, type Knowledge, type Paper, type Quantity, type Span } from '../../model.ts';
+import { within } from '../../span.ts';
+import { withAntecedent } from './antecedent.ts';
+import { changeOf, directionOf } from './change.ts';
+import { countedBy } from './counted.ts';
+import { outcomeOf } from './outcome.ts';
+import { createLexicon, type Lexicon } from './reading/lexicon.ts';
+import { isClaim, readSentence } from './reading/reading.ts';
+import { citesIn, roleOf } from './role.ts';
+import { settingOf } from './setting.ts';
+import { type Candidate, type Scene, setScene } from './slots/candidates.ts';
+import { type Filling, type Fillings, fillSlots } from './slots/filling.ts';
+import { type Focus, focusOn } from './slots/focus.ts';
+import { createRanker, type Ranker, slotOrder } from './slots/ranker.ts';
+import { viaOf } from './via.ts';
+import { readWeights } from './weights.ts';
+
+/** What the stages before have found in a paper. */
+export type Found = Pick<Extraction, 'sentences' | 'mentions' | 'quantities'> & { readonly paper: Paper };
+
+/** A function from what was found in a paper to its claims, in the order of the text. */
+export function createClaimLinker(knowledge: Knowledge): (found: Found) => readonly Claim[] {
+  const lexicon = createLexicon(knowledge);
+  const ranker = createRanker(readWeights(knowledge), lexicon.labels);
+  return (found) => linkClaims(found, lexicon, ranker);
+}
+
+function linkClaims(found: Found, lexicon: Lexicon, ranker: Ranker): readonly Claim[] {
+  const scene = sceneOf(found, lexicon);
+  const focuses = found.quantities.filter(isClaim).flatMap((quantity) => focusOn(scene, quantity) ?? []);
+  const filled = fillSlots(scene, focuses, ranker);
+  const known = new Map(focuses.map((focus, at) => [focus.quantity, { focus, fillings: filled[at] ?? [] }]));
+  return found.quantities
+    .filter(({ kind }) => kind !== 'other')
+    .map((quantity) => claimOf({ found, scene }, quantity, known.get(quantity)));
+}
+
+/** The paper's sentences, each with the mentions and numbers that lie in it. */
+export function sceneOf({ paper, sentences, mentions, quantities }: Found, lexicon: Lexicon): Scene {
+  const readings = sentences.map((sentence, index) => {
+    const inside = <T extends { readonly span: Span }>(all: readonly T[]) => all.filter(({ span }) => within(span, sentence));
+    return readSentence(paper, { sentence, index }, { mentions: inside(mentions), quantities: inside(quantities) }, lexicon);
+  });
+  return setScene(paper, readings, lexicon);
+}
+
+interface Context {
+  readonly found: Found;
+  readonly scene: Scene;
+}
+
+/** A result or change in its sentence, with what the ranker gave its slots. */
+interface Filled {
+  readonly focus: Focus;
+  readonly fillings: Fillings;
+}
+
+function claimOf({ found, scene }: Context, quantity: Quantity, filled: Filled | undefined): Claim {
+  const { paper } = found;
+  const sentence = found.sentences.find((one) => within(quantity.span, one)) ?? quantity.span;
+  const slots = slotsOf(scene, filled, sentence);
+  const around = { paper, sentence, quantity, mentions: found.mentions };
+  const cites = citesIn(around);
+  return {
+    id: quantity.id,
+    paper: paper.id,
+    quantity,
+    ...slots,
+    via: viaOf(around, slots.subject, ownOf(scene)),
+    direction: directionOf(around, slots.metric),
+    change: changeOf(around),
+    ...given('of', quantity.kind === 'size' ? countedBy(around) : undefined),
+    setting: settingOf(around),
+    role: roleOf(around, { cites, own: scene.own, subject: slots.subject }),
+    cites,
+    sentence,
+    confidence: confidenceOf(filled?.fillings),
+  };
+}
+
+/** The paper's own system, and the first place that names it. */
+function ownOf({ own, candidates }: Scene) {
+  const place = own && candidates.flat().find(({ topic, resolved }) => topic === own && !resolved);
+  return own && place ? { topic: own, place } : undefined;
+}
+
+function slotsOf(scene: Scene, filled: Filled | undefined, sentence: Span) {
+  const slot = (name: (typeof slotOrder)[number]) => fillersOf(name, filled?.fillings, sentence);
+  const metric = slot('metric');
+  const outcome = filled && outcomeOf(scene.paper[sentence.part], filled.focus, metric);
+  return {
+    subject: slot('subject').map((filler) => (filled ? withAntecedent(scene, filled.focus, filler) : filler)),
+    on: slot('on'),
+    metric: outcome ? [outcome] : metric,
+    baseline: slot('baseline'),
+  };
+}
+
+/** Below this probability a slot is left empty: a wrong name costs twice what a missing one does. Chosen by cross-validation. */
+const least: Readonly<Record<(typeof slotOrder)[number], number>> = { subject: 0.2, baseline: 0.3, on: 0.3, metric: 0.2 };
+
+function fillersOf(slot: (typeof slotOrder)[number], fillings: Fillings | undefined, sentence: Span): readonly Filler[] {
+  const filling = fillings?.[slotOrder.indexOf(slot)];
+  if (!filling?.filler || filling.probability < least[slot]) return [];
+  return [filling.filler, ...filling.also].map((candidate) => fillerOf(candidate, slot, sentence));
+}
+
+function fillerOf({ surface, span, kind, resolved }: Candidate, slot: string, sentence: Span): Filler {
+  const certainty = !resolved && within(span, sentence) ? 'stated' : 'implied';
+  return { surface, span, certainty, rule: `slot/${slot}/${resolved ? 'own' : kind}` };
+}
+
+/** How sure the slots are together: the product of their probabilities, to the power that makes it one slot's. */
+function confidenceOf(fillings: Fillings | undefined): number {
+  if (!fillings || fillings.length === 0) return 1;
+  const product = fillings.reduce((so, { probability }: Filling) => so * probability, 1);
+  return Math.round(product ** (1 / fillings.length) * 100) / 100;
+}

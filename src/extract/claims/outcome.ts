@@ -1,0 +1,124 @@
+/**
+ * What was measured where no noun says it: "complies with harmful queries 14% of the time", "renders an edit within 140 ms", "three times
+ * faster", "the rate of refusals rose to 78%". The words themselves are the metric.
+ */
+import type { Filler, Span } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
+import type { Word } from './reading/reading.ts';
+import type { Focus } from './slots/focus.ts';
+
+/** The metric's words, when one of these ways of saying it holds; nothing else. */
+export function outcomeOf(text: string, focus: Focus, metric: readonly Filler[]): Filler | undefined {
+  const behind = text.slice(focus.quantity.span.end, focus.quantity.span.end + 80);
+  return (
+    shareOfTimes(text, focus, behind) ?? spentOn(text, focus, metric) ?? comparative(focus, behind, metric) ?? measuredOf(text, metric)
+  );
+}
+
+/** "of the time", "of cases", "of follow-up questions" */
+const times = pattern(
+  'extract/claims/of-times',
+  '^ of (?:the |all |its |their )?(?:[\\p{L}-]{1,20} )?(?:times?|cases?|examples?|instances?|trials?|prompts?|questions?|queries|documents?|samples?|tasks?|episodes?|responses?)\\b',
+  'iu',
+);
+
+function shareOfTimes(text: string, focus: Focus, behind: string): Filler | undefined {
+  const { kind, unit } = focus.quantity;
+  return kind === 'result' && unit === 'percent' && times.test(behind) ? verbPhrase(text, focus, 'metric/share-of-times') : undefined;
+}
+
+const spending = new Set(['s', 'ms', 'min', 'h', 'd', 'µs', 'ns']);
+
+/** A time that nothing else is said to measure: what is done in it. */
+function spentOn(text: string, focus: Focus, metric: readonly Filler[]): Filler | undefined {
+  const { quantity, reading, at } = focus;
+  const leading = reading.words[at - 1]?.text;
+  const isBefore = metric.some(
+    ({ span }) => span && span.part === quantity.span.part && span.end <= quantity.span.start && span.start >= reading.sentence.start,
+  );
+  if (quantity.kind !== 'result' || !spending.has(quantity.unit) || isBefore || (leading !== 'within' && leading !== 'in'))
+    return undefined;
+  return verbPhrase(text, focus, 'metric/spent-on');
+}
+
+const most = 9;
+
+/** The words from the verb before a number up to it, without what leads to the number: "complies with harmful queries from free users". */
+function verbPhrase(text: string, { reading, at, verbAt, quantity }: Focus, rule: string): Filler | undefined {
+  if (verbAt < 0 || verbAt >= at) return undefined;
+  let last = at - 1;
+  while (last > verbAt && isLead(reading.words[last])) last -= 1;
+  const [first, end] = [reading.words[verbAt], reading.words[last]];
+  if (!first || !end || last - verbAt < 1) return undefined;
+  const cut = reading.words[Math.min(last, verbAt + most)] ?? end;
+  const span: Span = { part: quantity.span.part, start: first.start, end: cut.end };
+  return { surface: text.slice(span.start, span.end), span, certainty: 'stated', rule };
+}
+
+const leads = new Set([
+  'in',
+  'to',
+  'at',
+  'only',
+  'over',
+  'more',
+  'than',
+  'less',
+  'least',
+  'most',
+  'up',
+  'about',
+  'nearly',
+  'almost',
+  'around',
+  'on',
+  'for',
+  'within',
+  'of',
+  ',',
+  'just',
+  'under',
+  'below',
+  'above',
+  'approximately',
+  'some',
+  'roughly',
+]);
+
+function isLead(word: Word | undefined): boolean {
+  return word !== undefined && (leads.has(word.text) || word.tag === 'adv');
+}
+
+/** "3x faster", "25% more similar to experts' feedback" */
+const compared = pattern(
+  'extract/claims/comparative',
+  "^(?: times)? (faster|slower|smaller|larger|cheaper|shorter|longer|(?:more|less) (?!than|accurate than)[\\p{L}-]{3,20}(?: (?:to|with) [\\p{L}'’-]{2,20}(?: [\\p{L}'’-]{2,20})?)?)",
+  'iu',
+);
+
+function comparative({ quantity, reading }: Focus, behind: string, metric: readonly Filler[]): Filler | undefined {
+  const stated = metric.some(({ span, certainty }) => certainty === 'stated' && span && span.start >= reading.sentence.start);
+  const found = quantity.kind === 'change' && !stated ? compared.exec(behind) : null;
+  const words = found?.[1]?.replace(/^(?:more|less) /iu, '');
+  if (!found || !words) return undefined;
+  const start = quantity.span.end + found[0].length - words.length;
+  const span: Span = { part: quantity.span.part, start, end: start + words.length };
+  return { surface: words, span, certainty: 'stated', rule: 'metric/comparative' };
+}
+
+const measuring = /^(?:rate|number|level|frequency|percentage|proportion|fraction|probability|amount|degree|likelihood)$/iu;
+const ofWhat = pattern(
+  'extract/claims/of-what',
+  "^ of (?:[\\p{L}\\p{N}'’-]{2,30})(?: (?!to\\b|by\\b|from\\b|in\\b|on\\b|and\\b|is\\b|was\\b|with\\b|for\\b)[\\p{L}\\p{N}'’-]{2,30})?",
+  'iu',
+);
+
+/** "rate" alone says nothing: "rate of alignment-faking reasoning". */
+function measuredOf(text: string, metric: readonly Filler[]): Filler | undefined {
+  const [first] = metric;
+  if (!first?.span || metric.length !== 1 || !measuring.test(first.surface)) return undefined;
+  const found = ofWhat.exec(text.slice(first.span.end, first.span.end + 70));
+  if (!found) return undefined;
+  const span: Span = { ...first.span, end: first.span.end + found[0].length };
+  return { ...first, surface: text.slice(span.start, span.end), span, rule: 'metric/measured-of' };
+}

@@ -1,0 +1,42 @@
+/**
+ * Whose number it is, and the citation marks beside it.
+ */
+import type { Filler, Role } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
+import { type Around, wordsBefore, wordsBehind } from './around.ts';
+import type { Topic } from './slots/candidates.ts';
+
+const mark =
+  '(?:\\\\cite[tp]?\\{[^}]{1,120}\\}|\\[\\d{1,3}(?:, ?\\d{1,3}){0,8}\\]|\\([A-Z][\\p{L}-]{1,30}(?: et al\\.?| and [A-Z][\\p{L}-]{1,30})?,? (?:19|20)\\d\\d[a-z]?\\))';
+const citation = pattern('extract/claims/citation', mark, 'gu');
+const quoting = pattern(
+  'extract/claims/quoting',
+  '(?:reported (?:by|in)|as reported|previously reported|according to|prior work (?:reports?|achieves?|report)|previous(?:ly)? (?:best|published|state)|prior (?:best|state)|published (?:result|score|baseline)|the original paper)',
+);
+
+/** Citation marks within 60 characters of the number, as printed. */
+export function citesIn({ paper, sentence, quantity }: Around): readonly string[] {
+  const { part, start, end } = quantity.span;
+  const near = paper[part].slice(Math.max(sentence.start, start - 60), Math.min(sentence.end, end + 60));
+  return [...near.matchAll(citation)].map(([found]) => found);
+}
+
+interface Whose {
+  readonly cites: readonly string[];
+  readonly own: Topic | undefined;
+  readonly subject: readonly Filler[];
+}
+
+/**
+ * `quoted` when the words attribute the number to others' publication; `rerun` when it is told of a named system that the paper did not bring,
+ * while it brings one of its own; else the paper's own.
+ */
+export function roleOf(around: Around, { cites, own, subject }: Whose): Role {
+  if (around.quantity.kind === 'size') return cites.length > 0 ? 'quoted' : 'own';
+  if (cites.length > 0 || quoting.test(wordsBefore(around, 90)) || quoting.test(wordsBehind(around, 40))) return 'quoted';
+  const [first] = subject;
+  if (!first || !own || around.quantity.kind !== 'result') return 'own';
+  const named = around.mentions.some(({ span, type }) => span.start === first.span?.start && (type === 'model' || type === 'method'));
+  const isOwn = own.key.toLowerCase() === first.surface.toLowerCase() || first.rule.endsWith('/own');
+  return named && !isOwn ? 'rerun' : 'own';
+}

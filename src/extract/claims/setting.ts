@@ -1,0 +1,106 @@
+/**
+ * How a result was got, as far as its own sentence says: shots, chain of thought, sampling, split, tools, decoding, runs.
+ */
+import type { Setting, Stated } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
+import type { Around } from './around.ts';
+
+const shots = pattern('extract/claims/shots', '\\b(?:(\\d{1,3})|zero|one|two|three|four|five|eight|ten)[- ]shots?\\b', 'iu');
+const cot = pattern('extract/claims/cot', '\\bchain[- ]of[- ]thoughts?\\b|\\bCoT\\b', 'u');
+const sampling = pattern('extract/claims/sampling', '\\b(pass|maj|majority|best[- ]of)[@ -]{1,2}\\{?\\$?(\\d{1,4}|k|n)\\b', 'iu');
+const split = pattern(
+  'extract/claims/split',
+  '\\b(test-dev|test-std|test-clean|test-other|validation|held-out|development|dev|test|train(?:ing)?)[- ](?:set|split|data|partition)s?\\b',
+  'iu',
+);
+const tools = pattern(
+  'extract/claims/tools',
+  '\\b(?:with|using) (?:external )?(tools?|code interpreter|a calculator|python|web search|search engine|retrieval)\\b',
+  'iu',
+);
+const decoding = pattern(
+  'extract/claims/decoding',
+  '\\b(greedy decoding|beam search|nucleus sampling|temperature (?:of )?\\d(?:\\.\\d{1,2})?|self-consistency)\\b',
+  'iu',
+);
+const runs = pattern(
+  'extract/claims/runs',
+  '\\b(?:over|across|of|averaged over) (\\d{1,3}|two|three|four|five|ten) (?:independent |random |different )?(?:runs|seeds|trials|random seeds|repetitions)\\b',
+  'iu',
+);
+const other = pattern(
+  'extract/claims/other-setting',
+  '\\b(fine-tuned|finetuned|linear probing|in-domain|out-of-domain|cross-domain|cross-lingual|few-shot|low-resource|semi-supervised|unsupervised|from scratch|single[- ]model|ensemble|4-bit|8-bit|int8|quantized)\\b',
+  'iu',
+);
+
+const numbers: Readonly<Record<string, number>> = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, eight: 8, ten: 10 };
+
+/** What the sentence of a result or change states of its setting; the statement nearest to the number where there are several. */
+export function settingOf(around: Around): Setting {
+  if (around.quantity.kind === 'size') return { other: [] };
+  const find = <T>(expression: RegExp, read: (found: RegExpExecArray) => T | undefined) => statedBy(around, expression, read);
+  const sampled = find(sampling, readSampling);
+  return {
+    ...field(
+      'shots',
+      find(shots, ([all, digits]) => (digits === undefined ? numbers[all.split(/[- ]/u)[0]?.toLowerCase() ?? ''] : Number(digits))),
+    ),
+    ...field(
+      'cot',
+      find(cot, () => true),
+    ),
+    ...field('sampling', sampled),
+    ...field(
+      'split',
+      find(split, ([, name]) => name?.toLowerCase()),
+    ),
+    ...field(
+      'tools',
+      find(tools, ([, name]) => name?.toLowerCase()),
+    ),
+    ...field(
+      'decoding',
+      find(decoding, ([, name]) => name?.toLowerCase()),
+    ),
+    ...field(
+      'runs',
+      find(runs, ([, count = '']) => numbers[count.toLowerCase()] ?? (Number(count) || undefined)),
+    ),
+    other: [find(other, ([, name]) => name?.toLowerCase())].filter((one) => one !== undefined),
+  };
+}
+
+function field<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  const made: Partial<Record<K, V>> = {};
+  if (value !== undefined) made[key] = value;
+  return made;
+}
+
+function readSampling([, kind = '', count = '']: RegExpExecArray) {
+  const k = Number(count);
+  if (!Number.isInteger(k) || k < 1) return undefined;
+  const name = kind.toLowerCase();
+  return { kind: name.startsWith('maj') ? ('maj' as const) : name === 'pass' ? ('pass' as const) : ('best-of' as const), k };
+}
+
+function statedBy<T>(
+  { paper, sentence, quantity }: Around,
+  expression: RegExp,
+  read: (found: RegExpExecArray) => T | undefined,
+): Stated<T> | undefined {
+  const text = paper[sentence.part].slice(sentence.start, sentence.end);
+  const centre = quantity.span.start - sentence.start;
+  let best: { readonly value: T; readonly at: number; readonly length: number } | undefined;
+  for (let from = 0, guard = 0; guard < 8; guard += 1) {
+    const found = expression.exec(text.slice(from));
+    if (!found) break;
+    const at = from + found.index;
+    const value = read(found);
+    if (value !== undefined && (!best || Math.abs(at - centre) < Math.abs(best.at - centre))) best = { value, at, length: found[0].length };
+    from = at + Math.max(1, found[0].length);
+  }
+  if (!best) return undefined;
+  const start = sentence.start + best.at;
+  return { value: best.value, span: { part: sentence.part, start, end: start + best.length } };
+}

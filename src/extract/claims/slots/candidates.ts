@@ -1,0 +1,381 @@
+/**
+ * What could fill a slot: the names and noun phrases of a paper, each with how the paper speaks of it.
+ */
+import type { EntityType, Paper, Span } from '../../../model.ts';
+import { code } from '../reading/labels.ts';
+import { type Clauses, findClauses } from '../reading/clauses.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { findPhrases, type Phrase } from '../reading/phrases.ts';
+import { isClaim, type Reading, type Word } from '../reading/reading.ts';
+import { markProposed, ownTopic, standsForOwn, titlePrefix } from './own.ts';
+
+/** What kind of thing a candidate is: the type of a name, or the class of a phrase's head noun. */
+export type Kind = EntityType | 'system-noun' | 'data-noun' | 'metric-noun' | 'other-noun' | 'own' | 'coref' | 'pronoun' | 'verb';
+export type Broad = 'system' | 'data' | 'metric' | 'task' | 'other';
+
+const broadOf: Readonly<Record<Kind, Broad>> = {
+  model: 'system',
+  method: 'system',
+  'system-noun': 'system',
+  own: 'system',
+  coref: 'system',
+  pronoun: 'system',
+  dataset: 'data',
+  benchmark: 'data',
+  'data-noun': 'data',
+  metric: 'metric',
+  'metric-noun': 'metric',
+  verb: 'metric',
+  task: 'task',
+  'other-noun': 'other',
+};
+
+/** Whether a kind is that of a name rather than of a common noun or pronoun. */
+export function isName(kind: Kind): boolean {
+  return kind === 'model' || kind === 'method' || kind === 'dataset' || kind === 'benchmark' || kind === 'metric' || kind === 'task';
+}
+
+/** One thing that a paper speaks of, wherever it does. */
+export interface Topic {
+  readonly key: string;
+  readonly kind: Kind;
+  places: number;
+  inTitle: boolean;
+  /** Stands before the colon of the title. */
+  titleName: boolean;
+  /** Brought in by "we propose" and the like. */
+  proposed: boolean;
+  /** Brought in by "called" and the like. */
+  named: boolean;
+  /** How often it stands before a verb of outcome ("X outperforms"). */
+  acts: number;
+}
+
+/** One place at which something stands that could fill a slot. */
+export interface Candidate {
+  readonly surface: string;
+  readonly span: Span;
+  readonly kind: Kind;
+  readonly broad: Broad;
+  readonly topic: Topic;
+  /** Index of the sentence, and of its first and last word there. */
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** First word of the noun phrase that it heads; `first` when it heads none. */
+  readonly opening: number;
+  readonly determiner: string;
+  readonly head: string;
+  /** Head of the noun phrase it stands in: "model" for "BERT" in "the BERT model". */
+  readonly phraseHead: string;
+  /** It stands inside a noun phrase of another head: "BLEU" in "BLEU score". */
+  readonly modifier: boolean;
+  /** Code of the word that governs it ("on", a verb), looked for past the members of a list, and whether there was a list. */
+  readonly governor: number;
+  readonly listed: boolean;
+  /** Code of the head of the phrase that the governing preposition joins it to: "accuracy" in "accuracy of the model". */
+  readonly joint: number;
+  /** Code of the word behind it. */
+  readonly next: number;
+  /** Class of the head of the noun phrase that a name stands in: "data-noun" for "GLUE" in "the GLUE tasks". */
+  readonly framed: number;
+  /** It stands in brackets right behind a phrase that it names: "the small set (NWPU)". */
+  readonly apposed: boolean;
+  /** It is the paper's own system, meant by the words that stand here ("our method"). */
+  readonly resolved: boolean;
+  /** It stands for the paper's own system when there is one. */
+  readonly stands: boolean;
+}
+
+export interface Scene {
+  readonly paper: Paper;
+  readonly lexicon: Lexicon;
+  readonly readings: readonly Reading[];
+  /** By sentence; in each by place, those that stand for something else last. */
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** By sentence: subjects and objects. */
+  readonly clauses: readonly Clauses[];
+  /** All names of the paper, by broad kind, in order of the text. */
+  readonly names: ReadonlyMap<Broad, readonly Candidate[]>;
+  readonly own: Topic | undefined;
+}
+
+/** Everything in a paper that could fill a slot. */
+export function setScene(paper: Paper, readings: readonly Reading[], lexicon: Lexicon): Scene {
+  const topics = new Map<string, Topic>();
+  const prefix = titlePrefix(paper.title);
+  const phrases = readings.map(findPhrases);
+  const clauses = readings.map(({ words }, i) => findClauses(words, phrases[i] ?? []));
+  const found = readings.map((reading, i) => {
+    const candidates = candidatesOf({ paper, reading, phrases: phrases[i] ?? [], lexicon, topics, prefix });
+    markProposed(reading, candidates);
+    return candidates;
+  });
+  const named = ownTopic(topics.values());
+  const place = named ? usualPlace(found.flat(), named) : ownWords(found.flat());
+  const own = named ?? place?.topic;
+  // Without a name, "our method" and "the proposed approach" are one thing.
+  const stated = named || !own ? found : found.map((list) => list.map((one) => (isOwnWord(one) ? { ...one, topic: own } : one)));
+  const names = namesOf(stated);
+  const candidates = stated.map((list, i) => list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, stated.slice(0, i), place))));
+  return { paper, lexicon, readings, candidates, clauses, names, own };
+}
+
+function namesOf(candidates: readonly (readonly Candidate[])[]): ReadonlyMap<Broad, readonly Candidate[]> {
+  const names = new Map<Broad, Candidate[]>();
+  for (const one of candidates.flat()) {
+    if (!isName(one.kind)) continue;
+    const list = names.get(one.broad);
+    if (list) list.push(one);
+    else names.set(one.broad, [one]);
+  }
+  return names;
+}
+
+/** "our method", "the proposed model": words that stand for what the paper brings. */
+const isOwnWord = ({ stands, kind, determiner, surface }: Candidate): boolean =>
+  stands && kind === 'system-noun' && (determiner === 'our' || surface.includes('proposed'));
+
+/** How a paper without a name for it calls what it brings: "our method" rather than "the proposed method", the most frequent first. */
+function ownWords(all: readonly Candidate[]): Candidate | undefined {
+  const words = all.filter((one) => isOwnWord(one) && one.span.part === 'text');
+  const rank = ({ determiner, topic }: Candidate): number => (determiner === 'our' ? 100 : 0) + topic.places;
+  return words.reduce<Candidate | undefined>((best, one) => (best && rank(best) >= rank(one) ? best : one), undefined);
+}
+
+/** Where a topic goes by the surface that the paper uses most, the shortest of several. */
+function usualPlace(all: readonly Candidate[], topic: Topic): Candidate | undefined {
+  const uses = new Map<string, number>();
+  const places = all.filter((one) => one.topic === topic);
+  for (const { surface } of places) uses.set(surface, (uses.get(surface) ?? 0) + 1);
+  const rank = ({ surface }: Candidate): number => (uses.get(surface) ?? 0) * 100 - surface.length;
+  return places.reduce<Candidate | undefined>((best, one) => (best && rank(best) >= rank(one) ? best : one), undefined);
+}
+
+interface Making {
+  readonly paper: Paper;
+  readonly reading: Reading;
+  readonly phrases: readonly Phrase[];
+  readonly lexicon: Lexicon;
+  readonly topics: Map<string, Topic>;
+  /** Length of the title's prefix. */
+  readonly prefix: number;
+}
+
+/** Where a candidate stands, in words and characters. */
+interface Place {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function candidatesOf(making: Making): readonly Candidate[] {
+  const { reading, lexicon } = making;
+  const { words } = reading;
+  const found: Candidate[] = [];
+  for (const phrase of making.phrases) {
+    for (let i = phrase.first; i <= phrase.last; i += 1) {
+      const mention = words[i]?.mention;
+      if (!mention) continue;
+      const place = { first: i, last: i, start: mention.span.start, end: mention.span.end };
+      found.push(candidateOf(making, { kind: mention.type, key: mention.name.toLowerCase(), place, phrase }));
+    }
+    const core = coreOf(phrase, words, lexicon);
+    const head = core && words[core.last];
+    if (!core || !head || namedThroughout(core, words, lexicon)) continue;
+    const start = keepsDeterminer(phrase, core, words, lexicon) ? (words[phrase.first - 1]?.start ?? 0) : (words[core.first]?.start ?? 0);
+    const last = measuredEnd(words, core.last, lexicon);
+    const key = words.slice(core.first, last + 1).map(({ text }) => text).join(' ');
+    found.push(candidateOf(making, { kind: headKind(head, lexicon), key, place: { first: core.first, last, start, end: words[last]?.end ?? head.end }, phrase }));
+  }
+  for (const [i, word] of words.entries()) {
+    const kind = loneKind(word, lexicon);
+    if (kind) found.push(candidateOf(making, { kind, key: word.text, place: { first: i, last: i, start: word.start, end: word.end } }));
+  }
+  return found;
+}
+
+/** Words that fill a slot without being nouns: "we", "it", and verbs that are measures ("scores 56"). */
+function loneKind(word: Word, lexicon: Lexicon): Kind | undefined {
+  if (word.tag === 'pron') return word.text === 'we' || word.text === 'it' || word.text === 'they' ? 'pronoun' : undefined;
+  return word.tag === 'verb' && word.verb && lexicon.metric.has(word.verb.lemma) ? 'verb' : undefined;
+}
+
+/** What to make a candidate of. */
+interface Find {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly place: Place;
+  readonly phrase?: Phrase;
+}
+
+function candidateOf(making: Making, { kind, key, place, phrase }: Find): Candidate {
+  const { paper, reading, lexicon } = making;
+  const { words } = reading;
+  const { part } = reading.sentence;
+  const core = phrase && coreOf(phrase, words, lexicon);
+  const heads = core !== undefined && core.last <= place.last;
+  const opening = heads ? (phrase?.first ?? place.first) : place.first;
+  const apposed = isName(kind) ? apposition(words, opening) : undefined;
+  return {
+    surface: paper[part].slice(place.start, place.end),
+    span: { part, start: place.start, end: place.end },
+    kind,
+    broad: broadOf[kind],
+    topic: topicOf(making, { kind, key, place }),
+    sentence: reading.index,
+    first: place.first,
+    last: place.last,
+    opening,
+    determiner: kind === 'pronoun' ? key : (phrase?.determiner ?? ''),
+    head: words[place.last]?.text ?? '',
+    phraseHead: phrase?.head.text ?? '',
+    modifier: phrase !== undefined && !heads && !(core && namedThroughout(core, words, lexicon)),
+    ...governorOf(words, apposed ? apposed.opening : opening, lexicon),
+    framed: isName(kind) && phrase && phrase.last !== place.last ? jointCode(phrase.head, lexicon) : 0,
+    apposed: apposed !== undefined,
+    next: words[place.last + 1]?.code ?? code['#'],
+    resolved: false,
+    stands: kind === 'pronoun' || (kind === 'system-noun' && phrase !== undefined && standsForOwn(phrase, words, lexicon)),
+  };
+}
+
+function topicOf({ topics, reading, prefix }: Making, { kind, key, place }: { readonly kind: Kind; readonly key: string; readonly place: Place }): Topic {
+  let topic = topics.get(key);
+  if (!topic) {
+    topic = { key, kind, places: 0, inTitle: false, titleName: false, proposed: false, named: false, acts: 0 };
+    topics.set(key, topic);
+  }
+  topic.places += 1;
+  if (reading.sentence.part === 'title') {
+    topic.inTitle = true;
+    if (place.end <= prefix) topic.titleName = true;
+  }
+  return topic;
+}
+
+/** Words of a phrase, from first to last. */
+interface Core {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The phrase without what names nothing: "fewer" at its start, "improvement" at its end. Nothing when nothing is left, or only talk of "results". */
+function coreOf(phrase: Phrase, words: readonly Word[], lexicon: Lexicon): Core | undefined {
+  let { first, last } = phrase;
+  while (last >= first && lexicon.changes.has(words[last]?.text ?? '')) last -= 1;
+  while (first <= last && lexicon.comparatives.has(words[first]?.text ?? '') && first < phrase.last) first += 1;
+  const head = words[last];
+  if (!head || first > last || head.tag === 'number' || lexicon.comparatives.has(head.text)) return undefined;
+  const inside = words.slice(first, last);
+  if (lexicon.discourse.has(head.text) && !inside.some(({ text }) => comparing.has(text)) && !isCompared(words, phrase.first)) return undefined;
+  return { first, last };
+}
+
+/** "number of annotations", "rate of errors": where the phrase joined by "of" ends; `last` itself for any other head. */
+function measuredEnd(words: readonly Word[], last: number, { measuring }: Lexicon): number {
+  if (!measuring.has(words[last]?.text ?? '') || words[last + 1]?.text !== 'of') return last;
+  let end = last + 2;
+  while (words[end]?.tag === 'det') end += 1;
+  if (!isNominal(words[end] ?? { tag: 'punct' })) return last;
+  while (isNominal(words[end + 1] ?? { tag: 'punct' })) end += 1;
+  return end;
+}
+
+/** "than manual evaluation", "relative to exhaustive evaluation". */
+function isCompared(words: readonly Word[], first: number): boolean {
+  const before = words[first - 1];
+  return before?.text === 'than' || before?.text === 'over' || (before?.text === 'to' && (words[first - 2]?.text === 'relative' || words[first - 2]?.verb?.class === 'compare'));
+}
+
+const comparing: ReadonlySet<string> = new Set(['previous', 'prior', 'existing', 'best', 'state-of-the-art', 'sota', 'earlier', 'related', 'competing', 'baseline', 'other']);
+
+/** The phrase says no more than the name in it: "the MATH benchmark", "BLEU score". */
+function namedThroughout({ first, last }: Core, words: readonly Word[], { generic }: Lexicon): boolean {
+  const inside = words.slice(first, last + 1);
+  return inside.some(({ tag }) => tag === 'name') && inside.every(({ tag, text }) => tag === 'name' || tag === 'adv' || generic.has(text));
+}
+
+/** "our method" and "other models" say something only with what opens them. */
+function keepsDeterminer(phrase: Phrase, { first, last }: Core, words: readonly Word[], { generic }: Lexicon): boolean {
+  if (first !== phrase.first || ['', 'the', 'a', 'an'].includes(phrase.determiner)) return false;
+  return words.slice(first, last + 1).every(({ text }) => generic.has(text));
+}
+
+function headKind(head: Word, lexicon: Lexicon): Kind {
+  if (lexicon.system.has(head.text)) return 'system-noun';
+  if (lexicon.data.has(head.text)) return 'data-noun';
+  return lexicon.metric.has(head.text) ? 'metric-noun' : 'other-noun';
+}
+
+/** The word before a phrase that governs it: the preposition or verb, looked for past the members of a list ("on A, B and C"). */
+function governorOf(words: readonly Word[], opening: number, lexicon: Lexicon): Pick<Candidate, 'governor' | 'listed' | 'joint'> {
+  let listed = false;
+  for (let i = opening - 1; i >= 0 && i > opening - 40; i -= 1) {
+    const word = words[i];
+    if (!word) break;
+    const before = words[i - 1];
+    const joins = (word.text === 'and' || word.text === ',' || word.text === 'or') && before !== undefined;
+    if (joins && (isNominal(before) || before.text === ',')) listed = true;
+    else if (!isNominal(word) && word.tag !== 'det' && word.tag !== 'adv' && !(word.quantity && !isClaim(word.quantity))) {
+      const joint = before && isNominal(before) && (word.tag === 'prep' || word.tag === 'poss') ? jointCode(before, lexicon) : 0;
+      return { governor: governorCode(word, before, words[i - 2]), listed, joint };
+    }
+  }
+  return { governor: code['#'], listed, joint: 0 };
+}
+
+/** First word of the noun phrase right before the bracket that opens at a word. */
+function apposition(words: readonly Word[], opening: number): { readonly opening: number } | undefined {
+  if (words[opening - 1]?.text !== '(') return undefined;
+  let first = opening - 2;
+  const head = words[first];
+  if (!head || !isNominal(head)) return undefined;
+  while (first > 0 && isNominal(words[first - 1] ?? head) && words[first - 1]) first -= 1;
+  return { opening: first };
+}
+
+/** "compared to", "relative to", "in contrast with" compare; "in terms of" names a measure. */
+function governorCode(word: Word, before: Word | undefined, second: Word | undefined): number {
+  if (word.text === 'to' || word.text === 'with') {
+    if (before?.text === 'relative' || before?.text === 'comparison' || before?.text === 'contrast' || before?.text === 'contrasted') return code.Vcompare;
+    if (before?.verb?.class === 'compare') return code.Vcompare;
+  }
+  // "than using real-valued vectors", "compared to training from scratch": what is compared stands behind the verb.
+  if (word.tag === 'verb' && word.verb?.form === 'ing') {
+    if (before?.text === 'than' || before?.text === 'over') return before.code;
+    if (before?.text === 'to' && (second?.verb?.class === 'compare' || second?.text === 'relative')) return code.Vcompare;
+  }
+  if (word.text === 'of' && before?.text === 'terms' && second?.text === 'in') return code.terms;
+  return word.code;
+}
+
+function jointCode(head: Word, { system, data, metric }: Lexicon): number {
+  if (head.mention || head.code !== code.N) return head.code;
+  if (metric.has(head.text)) return code['metric-noun'];
+  return system.has(head.text) ? code['system-noun'] : data.has(head.text) ? code['data-noun'] : code.N;
+}
+
+const isNominal = (word: Pick<Word, 'tag'>): boolean => word.tag === 'noun' || word.tag === 'name';
+
+/** Where "our method", "it" or "we" stand, the paper's own system stands as well; where "the model" does, the last model spoken of. */
+function meantBy(candidate: Candidate, earlier: readonly (readonly Candidate[])[], own: Candidate | undefined): readonly Candidate[] {
+  const meant: Candidate[] = [];
+  const put = (kind: Kind, { surface, span, topic }: Candidate): void => {
+    meant.push({ ...candidate, surface, span, topic, kind, broad: 'system', resolved: true, stands: false });
+  };
+  if (own) put('own', own);
+  const last = candidate.kind === 'pronoun' ? undefined : lastOfHead(earlier, candidate);
+  if (last && last.topic !== own?.topic) put('coref', last);
+  return meant;
+}
+
+/** The last thing before that has the same head noun and says more: "the model" after "a BiLSTM model". */
+function lastOfHead(earlier: readonly (readonly Candidate[])[], { head, topic }: Candidate): Candidate | undefined {
+  for (let i = earlier.length - 1; i >= 0; i -= 1) {
+    const found = earlier[i]?.findLast((one) => one.phraseHead === head && one.topic !== topic && !one.stands && !one.modifier && one.broad === 'system');
+    if (found) return found;
+  }
+  return undefined;
+}

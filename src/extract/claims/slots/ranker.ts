@@ -1,0 +1,94 @@
+/**
+ * Learned weights of features, and the sums of those that hold for a candidate.
+ *
+ * The weights are a text that can be read and compared: a feature by name, with a weight for each slot.
+ */
+import type { Labels } from '../reading/labels.ts';
+import { type Sink, template } from './templates.ts';
+
+/** Slots in the order in which they are filled: each sees what the ones before it were given. */
+export const slotOrder = ['subject', 'baseline', 'on', 'metric'] as const;
+
+/** By name of the feature ("governor on"), a weight for each slot of `slotOrder`. */
+export type Weights = Readonly<Record<string, readonly number[]>>;
+
+export interface Ranker {
+  /** Adds the weights of what is put to `sums`. */
+  readonly sink: Sink;
+  /** By slot; whoever asks sets them to 0 first. */
+  readonly sums: Float64Array;
+}
+
+/** A ranker by these weights. Features without a weight count nothing; names that cannot be read are passed over. */
+export function createRanker(weights: Weights, labels: Labels): Ranker {
+  const width = slotOrder.length;
+  const { find, values } = tabulate(weights, labels);
+  const sums = new Float64Array(width);
+  const sink: Sink = {
+    put(kind, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
+      const row = find(featureCode(kind, a, b, c, d, e, f));
+      if (row < 0) return;
+      for (let slot = 0; slot < width; slot += 1) sums[slot] = (sums[slot] ?? 0) + (values[row * width + slot] ?? 0);
+    },
+  };
+  return { sink, sums };
+}
+
+/** A feature by name: its template, then the labels of its arguments without trailing empty ones. */
+export function featureName(labels: Labels, kind: number, args: readonly number[]): string {
+  let used = args.length;
+  while (used > 0 && args[used - 1] === 0) used -= 1;
+  return [templateNames.get(kind) ?? '', ...args.slice(0, used).map((at) => labels.label(at))].join(' ');
+}
+
+const templateNames = new Map<number, string>(Object.entries(template).map(([name, at]) => [at, name]));
+const templateCodes = new Map<string, number>(Object.entries(template));
+
+function parseFeature(name: string, labels: Labels): number | undefined {
+  const [kind = '', ...args] = name.split(' ');
+  const at = templateCodes.get(kind);
+  if (at === undefined) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args.map((label) => labels.code(label));
+  return featureCode(at, a, b, c, d, e, f);
+}
+
+/** A feature as one 32-bit number; two of a few thousand coincide with a chance below 1 in 100, and then only share a weight. */
+function featureCode(kind: number, a: number, b: number, c: number, d: number, e: number, f: number): number {
+  return mix(mix(mix(mix(mix(mix(mix(1, kind), a), b), c), d), e), f);
+}
+
+function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+interface Table {
+  /** Row of a feature's weights; -1 for none. */
+  readonly find: (feature: number) => number;
+  /** Row by row, a weight for each slot. */
+  readonly values: Float64Array;
+}
+
+/** Weights in an open hash table: looked up some ten thousand times per paper. */
+function tabulate(weights: Weights, labels: Labels): Table {
+  const features = Object.entries(weights).flatMap(([name, row]) => {
+    const feature = parseFeature(name, labels);
+    return feature === undefined ? [] : [{ feature, row }];
+  });
+  const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
+  const keys = new Int32Array(size);
+  const rows = new Int32Array(size).fill(-1);
+  const values = new Float64Array(features.length * slotOrder.length);
+  const placeOf = (feature: number): number => {
+    let place = feature & (size - 1);
+    while (rows[place] !== -1 && keys[place] !== feature) place = (place + 1) & (size - 1);
+    return place;
+  };
+  for (const [i, { feature, row }] of features.entries()) {
+    const place = placeOf(feature);
+    keys[place] = feature;
+    rows[place] = i;
+    for (let slot = 0; slot < slotOrder.length; slot += 1) values[i * slotOrder.length + slot] = row[slot] ?? 0;
+  }
+  return { find: (feature) => rows[placeOf(feature)] ?? -1, values };
+}
