@@ -3,19 +3,20 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
+import { openStore } from '../../src/store/sqlite/open.ts';
 import { random } from '../store/random.ts';
 import { program, runProgram } from './run.ts';
 
 let folder: string;
 /** Papers enough for several batches. */
-const count = 1500;
+const count = 1000;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'claimgraph-process-'));
@@ -112,18 +113,40 @@ describe('adding that is killed', () => {
     const moments = random(7);
     const expected = await straight();
     expect(expected.split('\n')).toHaveLength(count + 1);
-    for (let round = 0; round < 8; round += 1) {
+    const held: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
       const child = start(['--store', 'killed.db', 'add', 'many.jsonl']);
       const ended = once(child, 'close');
-      await wait(150 + moments() * 1200);
+      await Promise.race([untilWritten(join(folder, 'killed.db-wal')), ended]);
+      await wait(moments() * 150);
       child.kill('SIGKILL');
       await ended;
+      held.push(await countPapers(join(folder, 'killed.db')));
     }
+    // Some of the kills came in the midst of it, and none lost what was there.
+    expect(held.some((papers) => papers > 0 && papers < count)).toBe(true);
+    expect(held).toEqual([...held].sort((x, y) => x - y));
     const last = await runProgram(['--store', 'killed.db', 'add', 'many.jsonl'], { folder });
     expect({ exit: last.exit, said: last.stderr }).toEqual({ exit: 0, said: '' });
     expect((await runProgram(['--store', 'killed.db', 'export', '--format', 'jsonl'], { folder })).stdout).toBe(expected);
   }, 120_000);
 });
+
+/** Waits until a file grows or is made anew. */
+async function untilWritten(file: string): Promise<void> {
+  const stateOf = () => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return `${stat?.size} ${stat?.mtimeMs}`;
+  };
+  for (const before = stateOf(); stateOf() === before; ) await wait(2);
+}
+
+async function countPapers(file: string): Promise<number> {
+  const store = await openStore(file);
+  const known = await store.known();
+  await store.close();
+  return known.size;
+}
 
 describe('several at once', () => {
   it('add to one store, and nothing is lost', async () => {
