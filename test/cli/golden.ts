@@ -13,5 +13,8 @@ export function expectGolden(name: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  expect(text).toBe(readFileSync(file, 'utf8'));
+  expect(
+    text,
+    `differs from test/cli/golden/${name}; after looking at the difference: UPDATE=1 npx vitest run --project unit test/cli`,
+  ).toBe(readFileSync(file, 'utf8'));
 }
