@@ -14,10 +14,17 @@ export function isAcronym(name: string): boolean {
   return shortForm.test(name) && (name.match(capitals)?.length ?? 0) >= 2;
 }
 
-/** Whether a name has at least two words. */
+/** Whether a name has at least two words, be they written as one: `SimpleSafetyTests`. */
 export function isLongForm(name: string): boolean {
-  return (name.match(word)?.length ?? 0) >= 2 && name.length >= 6;
+  return name.length >= 6 && (inWords(name).match(word)?.length ?? 0) >= 2;
 }
+
+/** The name with a blank before each capital that begins a word inside of it. */
+function inWords(name: string): string {
+  return name.replace(innerWord, '$1 ');
+}
+
+const innerWord = pattern('resolve/inner-word', String.raw`(\p{Ll})(?=\p{Lu}\p{Ll})`, 'gu');
 
 /** Whether the letters of `short` occur in order in the longer `long`, the first of them at its start. */
 export function spells(short: string, long: string): boolean {
@@ -38,7 +45,7 @@ const glue = new Set(['of', 'the', 'a', 'an', 'and', 'for', 'from', 'with', 'in'
 /** What a long form means: the beginnings of the words that carry its meaning, so that *private* and *privacy* are one. */
 export function meaningOf(long: string): ReadonlySet<string> {
   return new Set(
-    nameTokens(long)
+    nameTokens(inWords(long))
       .filter((one) => !glue.has(one))
       .map((one) => one.slice(0, stem)),
   );

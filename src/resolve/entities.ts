@@ -4,7 +4,7 @@
 import { type Better, type Entity, type EntityType, entityTypes, given, type KnownMetric, type KnownName } from '../model.ts';
 import { pattern } from '../patterns.ts';
 import { compareText, groupBy, type KnownNames, type NameNode } from './nodes.ts';
-import { joinTokens, nameTokens } from './spelling.ts';
+import { joinTokens, nameTokens, spellingKey } from './spelling.ts';
 
 /** An entity with the nodes it is made of. */
 export interface Resolved {
@@ -128,17 +128,17 @@ function mainType(types: Entity['types'], known: KnownName | undefined): EntityT
 /** The name most papers use; of equals the one written most often, then the first in alphabetical order. */
 function commonName(nodes: readonly NameNode[]): string {
   const uses = (group: readonly NameNode[]) => group.reduce((sum, { spans }) => sum + spans.length, 0);
-  const [best] = [...groupBy(nodes, ({ name }) => name)].sort(
+  const [best] = [...groupBy(nodes, ({ called }) => called)].sort(
     ([a, one], [b, other]) => other.length - one.length || uses(other) - uses(one) || compareText(a, b),
   );
   return best?.[0] ?? '';
 }
 
-/** Ways it is written in the papers, by papers and then by times; then those that the tables add. */
+/** Ways it is written in the papers, by papers and then by times; then those that the tables add, unless they only spell one of these anew. */
 function aliasesOf(nodes: readonly NameNode[], name: string, known: KnownName | undefined): readonly string[] {
   const counts = new Map<string, { papers: number; times: number }>();
   for (const node of nodes) {
-    for (const [surface, times] of new Map([[node.name, 0], ...node.surfaces])) {
+    for (const [surface, times] of new Map([[node.called, 0], ...node.surfaces])) {
       const count = counts.get(surface) ?? { papers: 0, times: 0 };
       counts.set(surface, { papers: count.papers + 1, times: count.times + times });
     }
@@ -146,7 +146,9 @@ function aliasesOf(nodes: readonly NameNode[], name: string, known: KnownName | 
   const written = [...counts]
     .sort(([a, m], [b, n]) => n.papers - m.papers || n.times - m.times || compareText(a, b))
     .map(([surface]) => surface);
-  return [...new Set([...written, ...(known?.aliases ?? [])])].filter((one) => one !== name);
+  const keys = new Set([name, ...written].map(spellingKey));
+  const further = (known?.aliases ?? []).filter((alias) => !keys.has(spellingKey(alias)) && keys.add(spellingKey(alias)));
+  return [...written, ...further].filter((one) => one !== name);
 }
 
 function metricFacts(known: KnownName | undefined): { readonly better?: Better; readonly unit?: string } {

@@ -60,8 +60,8 @@ function isName(tokens: readonly string[]): boolean {
 const nameLetters = pattern('resolve/name-letters', String.raw`\p{Lu}[^\s]{0,40}[\p{Lu}\p{N}]|\p{N}`, 'u');
 
 /** Whether it looks like a proper name without its last word: `ImageNet dataset`, not `Large Models`. Metrics and tasks are common words anyway. */
-function isNameLike({ name }: NameNode, kind: ReturnType<typeof classOf>): boolean {
-  return kind === 'metric' || kind === 'task' || nameLetters.test(name);
+function isNameLike({ called }: NameNode, kind: ReturnType<typeof classOf>): boolean {
+  return kind === 'metric' || kind === 'task' || nameLetters.test(called);
 }
 
 /** Words that may stand behind a name of a class and add nothing; `hf` only says in which format a model is. */

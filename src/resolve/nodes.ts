@@ -16,7 +16,9 @@ export interface ResolvedEntry {
 
 /** A name as one paper uses it. */
 export interface NameNode extends NameRef {
-  /** The name's words and numbers in compared form, and its spelling key. */
+  /** What the paper calls it: its name, but for a name out of the tables that the paper's own long form belies. */
+  readonly called: string;
+  /** Words and numbers in compared form, and spelling key, of what it is called. */
   readonly tokens: readonly string[];
   readonly key: string;
   /** How often it is mentioned as each type; for a metric that only a claim names, once. */
@@ -89,7 +91,17 @@ function claimedNode(paper: string, row: KnownName): NameNode {
   const tokens = nameTokens(row.name);
   const key = joinTokens(tokens);
   const none = { spans: [], surfaces: new Map(), long: [], coined: false };
-  return { paper, name: row.name, tokens, key, types: new Map([[row.type, 1]]), keys: new Set([key]), known: row, ...none };
+  return {
+    paper,
+    name: row.name,
+    called: row.name,
+    tokens,
+    key,
+    types: new Map([[row.type, 1]]),
+    keys: new Set([key]),
+    known: row,
+    ...none,
+  };
 }
 
 /** By code units: the same order on every machine. */
@@ -142,23 +154,34 @@ function makeNode(paper: Paper, { name, mentions }: Named, { known, tokensOf, ke
     const surface = words(paper, span);
     surfaces.set(surface, (surfaces.get(surface) ?? 0) + 1);
   }
-  const written = [name, ...surfaces.keys()];
-  const long = written.filter(isLongForm).filter((one) => written.some((short) => isAcronym(short) && spells(short, one)));
+  const row = recognisedRow(mentions, known);
+  const forms = longForms([...surfaces.keys()]);
+  const isBelied = row !== undefined && !surfaces.has(name) && belies(row, forms);
+  const called = isBelied ? (forms[0] ?? name) : name;
+  const written = [called, ...surfaces.keys()];
+  const long = longForms(written);
   const keys = new Set(written.map(keyOf).filter(Boolean));
-  const row = knownRow(mentions, { key: keyOf(name), keys, long, types, known });
+  const taken = knownRow(row, { key: keyOf(called), keys, long, types, known });
   return {
     paper: paper.id,
     name,
-    tokens: tokensOf(name),
-    key: keyOf(name),
+    called,
+    tokens: tokensOf(called),
+    key: keyOf(called),
     types,
     spans: mentions.map(({ span }) => span).sort(byPlace),
     surfaces,
     keys,
-    long: [...new Set(long)],
-    ...(row ? { known: row } : {}),
-    coined: row === undefined && isCoined(paper.title, name, keyOf),
+    long,
+    ...(taken ? { known: taken } : {}),
+    coined: taken === undefined && isCoined(paper.title, called, keyOf),
   };
+}
+
+/** Those of the surfaces that another one abbreviates. */
+function longForms(written: readonly string[]): readonly string[] {
+  const acronyms = written.filter(isAcronym);
+  return [...new Set(written.filter((one) => isLongForm(one) && acronyms.some((short) => spells(short, one))))];
 }
 
 const titleHead = pattern('resolve/title-head', String.raw`^\s{0,5}([^:]{2,40}?)\s{0,3}:`, 'u');
@@ -177,15 +200,19 @@ interface Row {
   readonly known: KnownNames;
 }
 
-/**
- * The row that most mentions were recognised by, if the paper writes one of its forms (`ResNet38` is no ResNet, only of its family); else the
- * only row of that spelling and class; none that the paper's own long form belies.
- */
-function knownRow(mentions: readonly Mention[], { key, keys, long, types, known }: Row): KnownName | undefined {
+/** The row that most mentions were recognised by. */
+function recognisedRow(mentions: readonly Mention[], { byId }: KnownNames): KnownName | undefined {
   const counts = new Map<string, number>();
   for (const { known: id } of mentions) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   const [best] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
-  const recognised = best && known.byId.get(best[0]);
+  return best && byId.get(best[0]);
+}
+
+/**
+ * The recognised row, if the paper writes one of its forms (`ResNet38` is no ResNet, only of its family); else the only row of that spelling
+ * and class; none that the paper's own long form belies.
+ */
+function knownRow(recognised: KnownName | undefined, { key, keys, long, types, known }: Row): KnownName | undefined {
   const spelt = (known.byKey.get(key) ?? []).filter((row) => [...types.keys()].some((type) => classOf(type) === classOf(row.type)));
   const row = recognised && hasForm(known, recognised, keys) ? recognised : spelt.length === 1 ? spelt[0] : undefined;
   return row && !belies(row, long) ? row : undefined;

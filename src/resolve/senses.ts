@@ -133,9 +133,9 @@ function isForm(key: string, { name, aliases }: KnownName): boolean {
 }
 
 /** Whether a name may be that of a row that is spelt like an ordinary word: only if it is written exactly so. */
-function isWrittenLike({ name, surfaces }: NameNode, row: KnownName | undefined): boolean {
+function isWrittenLike({ called, surfaces }: NameNode, row: KnownName | undefined): boolean {
   if (!row?.ambiguous) return true;
-  return [row.name, ...row.aliases].some((form) => form === name || surfaces.has(form));
+  return [row.name, ...row.aliases].some((form) => form === called || surfaces.has(form));
 }
 
 /** Acronyms of up to four letters are often two things if one paper takes them for a system and another for data; longer names hardly ever. */
@@ -154,8 +154,8 @@ function byClass(nodes: readonly PlacedNode[]): readonly (readonly PlacedNode[])
 
 const shortest = 4;
 
-function isShortAcronym({ name, known }: NameNode): boolean {
-  return !known && name.length <= shortest && isAcronym(name);
+function isShortAcronym({ called, known }: NameNode): boolean {
+  return !known && called.length <= shortest && isAcronym(called);
 }
 
 /** Joins each of the nodes to the first of those in the middle. */

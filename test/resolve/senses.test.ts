@@ -69,6 +69,18 @@ describe('long and short form meet', () => {
   });
 });
 
+describe('a paper whose acronym was taken for that of the tables', () => {
+  const { paper, extraction } = paperOf('a', { method: ['CoT', 'CostOfTraining', 'CoT'] });
+  const mentions = extraction.mentions.map((one) => ({ ...one, name: 'Chain-of-Thought', known: 'method/chain-of-thought' }));
+  const found = resolve({ paper, extraction: { ...extraction, mentions } }, paperOf('b', { method: ['chain of thought'] }));
+  it('goes by the words that it uses itself', () => {
+    expect(found.entities.map(({ name, aliases, known }) => ({ name, aliases, known }))).toEqual([
+      { name: 'Chain-of-Thought', aliases: ['chain of thought', 'CoT'], known: 'method/chain-of-thought' },
+      { name: 'CostOfTraining', aliases: ['CoT'], known: undefined },
+    ]);
+  });
+});
+
 describe('two papers that coin one name mean two things', () => {
   const coining = (id: string, rest: string) => paperOf(id, { method: ['Sparkle'] }, { title: `Sparkle: ${rest}` });
   it('each its own', () => {
