@@ -28,7 +28,7 @@ export function isChangeInPoints(one: Case): boolean {
   if (amount.unit !== 'points') return false;
   if (governor === 'by' || comparator === 'within' || pointsBehind.has(wordAt(right, 0))) return true;
   return (
-    [...head, ...right.slice(0, 5)].some((word) => isChangeWord(word, cues)) ||
+    [...head, ...right.slice(0, 8)].some((word) => isChangeWord(word, cues)) ||
     left.some((word) => isChangeWord(word, cues) || cues.changeVerbs.has(word))
   );
 }
@@ -55,7 +55,7 @@ export function headsChange(one: Case): boolean {
 }
 
 /** The words before a verb that ends the phrase: "25 LLMs reveal gaps" tells of no gap of 25. */
-function verbless(words: readonly string[], cues: Cues): readonly string[] {
+export function verbless(words: readonly string[], cues: Cues): readonly string[] {
   const end = words.findIndex((word) => (cues.reachVerbs.has(word) && !cues.metricNouns.has(word)) || cues.beatVerbs.has(word));
   return end < 0 ? words : words.slice(0, end);
 }
@@ -119,7 +119,8 @@ export function isReachingChange(one: Case): boolean {
   if ((amount.unit !== 'percent' && amount.unit !== 'ratio') || !(ranges || reaching.has(comparator))) return false;
   if (left[0] === 'by' || left[1] === 'by') return true;
   for (const word of left.slice(0, 9)) {
-    if (objectEnds.has(word) || cues.beatVerbs.has(word) || cues.reachVerbs.has(word)) return false;
+    if (objectEnds.has(word) || cues.reachVerbs.has(word)) return false;
+    if (cues.beatVerbs.has(word)) return firstValue(amount) < 50;
     if (cues.changeNouns.has(word)) return true;
     // "improves accuracy up to 92%" tells where it got, "up to 12%" by how much.
     if (cues.changeVerbs.has(word)) return ranges || lessening.test(word) || firstValue(amount) < 50 || firstValue(amount) > 100;

@@ -22,7 +22,6 @@ const none: ReadonlySet<string> = new Set();
 
 export function loadCues({ words, metrics }: Pick<Knowledge, 'words' | 'metrics'>): Cues {
   const list = (name: string) => words[`number-${name}`] ?? none;
-  const metricNames = metrics.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.toLowerCase());
   return {
     changeVerbs: inflected(list('change-verbs')),
     beatVerbs: inflected(list('beat-verbs')),
@@ -32,8 +31,14 @@ export function loadCues({ words, metrics }: Pick<Knowledge, 'words' | 'metrics'
     comparatives: list('comparatives'),
     shareNouns: list('share-nouns'),
     settingNouns: list('setting-nouns'),
-    metricNouns: new Set([...list('metric-nouns'), ...metricNames.filter((name) => !name.includes(' '))]),
+    metricNouns: new Set([...list('metric-nouns'), ...metrics.flatMap(plainNames)]),
   };
+}
+
+/** A metric's names of one word, in lower case; not those that are spelt like words: IS, MAP. */
+function plainNames({ name, aliases, ambiguous, ambiguousForms }: Knowledge['metrics'][number]): readonly string[] {
+  const names = ambiguous && !ambiguousForms ? [] : [name, ...aliases].filter((form) => !ambiguousForms?.includes(form));
+  return names.filter((form) => !form.includes(' ')).map((form) => form.toLowerCase());
 }
 
 /** Forms that a rule cannot make. */

@@ -41,7 +41,11 @@ function withKinds({ tokens, cues }: Sentence, heard: readonly Heard[]): readonl
     const alike = lastOf.get(amount.unit);
     const isList = alike !== undefined && !startsAfresh(tokensBetween(tokens, heard[alike], amount), cues);
     const follows = verdicts.at(-1)?.kind === 'change' && isComma(tokensBetween(tokens, heard[index - 1], amount));
-    const listed = isList ? verdicts[alike] : undefined;
+    const listed = isList
+      ? verdicts[alike]
+      : isParallel({ tokens, cues }, heard.slice(Math.max(0, index - 1), index + 1))
+        ? verdicts[index - 1]
+        : undefined;
     verdicts.push(context ? judgeKind({ ...context, cues, listed, follows }) : { kind: 'other', why: amount.never ?? '' });
     if (context) lastOf.set(amount.unit, index);
   }
@@ -49,6 +53,15 @@ function withKinds({ tokens, cues }: Sentence, heard: readonly Heard[]): readonl
   for (let index = verdicts.length - 2; index >= 0; index -= 1)
     if (isListedBack(tokens, heard.slice(index, index + 2), verdicts.slice(index, index + 2))) verdicts[index] = listedBack;
   return verdicts;
+}
+
+const parallels = new Set(['in', 'on', 'for', 'over']);
+
+/** "0.92 in ratio and 2.7% in accuracy": two numbers of different units in one list, each with the same preposition behind. */
+function isParallel({ tokens, cues }: Sentence, [before, one]: readonly Heard[]): boolean {
+  const behind = one?.context?.right[0] ?? '';
+  if (!before?.context || !one?.context || !parallels.has(behind) || before.context.right[0] !== behind) return false;
+  return listGovernors.has(one.context.governor) && !startsAfresh(tokensBetween(tokens, before, one.amount), cues);
 }
 
 function withComparisons({ tokens, cues }: Sentence, heard: readonly Heard[], verdicts: readonly Verdict[]): readonly Judged[] {
@@ -83,9 +96,12 @@ const listGovernors = new Set(['', ',', 'and', 'or', '(', '/']);
 /** Whether the words between two numbers part them: too many, or a verb, "by" or a new clause among them. */
 function startsAfresh(between: readonly Token[], cues: Cues): boolean {
   if (between.length > reach) return true;
-  return between.some(
-    ({ text }) => parting.has(text) || ((cues.changeVerbs.has(text) || cues.reachVerbs.has(text)) && !cues.changeNouns.has(text)),
-  );
+  return between.some(({ text }) => parting.has(text) || isVerb(text, cues));
+}
+
+/** A verb that starts afresh, and no noun: "score" and "increase" are more often nouns. */
+function isVerb(word: string, cues: Cues): boolean {
+  return (cues.changeVerbs.has(word) || cues.reachVerbs.has(word)) && !cues.changeNouns.has(word) && !cues.metricNouns.has(word);
 }
 
 /** Whether a comparator can carry over: there is one, and nothing else stands at the second number. */

@@ -72,17 +72,35 @@ const recordings = new Set(
 );
 const training = pattern('extract/training-word', '^(?:(?:pre-?)?train(?:ed|ing)?$|fine-?tun)');
 
+/** Verbs and nouns by which data and text are used up: what is merely read, stored or trained on is a size. */
+const consuming = pattern(
+  'extract/consuming-word',
+  '^(?:consum|requir|need|cost|footprint|usage|peak|memory|spend|spent|tak|overhead|budget)',
+);
+const brief = new Set(['s', 'ms', 'min', 'h']);
+
 /** A measured time, size or length: "within 140 ms", "takes 3 hours", "a distance of 4.07 mm"; not "31-day windows", "3 hours of speech". */
 export function isSpent(one: Case): boolean {
   const { amount, left, head, right, governor, cues } = one;
   if (!isPhysical(one) || one.attributive || rhythm.has(governor) || (governor === '=' && variable.test(wordAt(left, 1)))) return false;
   if (right[0] === 'of')
-    return right.slice(1, 5).some((word) => cues.metricNouns.has(word) || cues.spendWords.has(word) || training.test(word));
+    return ofWhat(right).some((word) => (word.length > 1 && cues.metricNouns.has(word)) || training.test(word) || consuming.test(word));
+  const near = left.slice(0, 6);
+  if (amount.dimension === 'text' || amount.dimension === 'data')
+    return [...near.slice(0, 4), ...head.slice(0, 2)].some((word) => consuming.test(word));
   if (one.comparator === 'within' || namesMetric(head.slice(0, 3), cues)) return true;
   if ((instants.has(amount.unit) || amount.dimension === 'rate') && !head.some((word) => recordings.has(word))) return true;
-  const near = left.slice(0, 6);
-  if (near.some((word) => cues.spendWords.has(word))) return true;
+  if ((governor === 'in' && brief.has(amount.unit)) || near.some((word) => cues.spendWords.has(word))) return true;
   if (amount.dimension === 'time' && governor !== 'on' && [...near, ...head, ...right.slice(0, 3)].some((word) => training.test(word)))
     return true;
-  return governing.has(governor) && left.slice(1, 5).some((word) => cues.metricNouns.has(word));
+  return governing.has(governor) && left.slice(1, 5).some((word) => word.length > 1 && cues.metricNouns.has(word));
+}
+
+const phraseEnds = new Set('in on for with by and to , ; . from is are was were that which ('.split(' '));
+
+/** The phrase behind "of". */
+function ofWhat(right: readonly string[]): readonly string[] {
+  const behind = right.slice(1, 6);
+  const end = behind.findIndex((word) => phraseEnds.has(word));
+  return end < 0 ? behind : behind.slice(0, end);
 }

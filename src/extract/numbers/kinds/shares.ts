@@ -3,6 +3,7 @@
  */
 import { pattern } from '../../../patterns.ts';
 import { type Case, namesMetric, wordAt } from './case.ts';
+import { verbless } from './changes.ts';
 
 /** Shares of these compare only when something makes do with them. */
 const materials = new Set(
@@ -65,15 +66,16 @@ export function isTampered({ amount, governor }: Case): boolean {
 }
 
 /** Heads that do not tell a setting from a result by themselves. */
-const eitherWay = new Set(['ratio', 'rate', 'rates', 'level', 'error']);
+const eitherWay = new Set(['ratio', 'rate', 'rates', 'level']);
 const rates = new Set(['rate', 'rates', 'ratio', 'ratios', 'level', 'levels']);
 const splits = new Set(['test', 'train', 'validation']);
 
 /** "at 90% sparsity", "a 10% poisoning ratio", "controlled rates of 25%". */
 export function isSetting({ amount, head, governor, left, cues }: Case): boolean {
-  if (amount.unit !== 'percent') return false;
-  const measured = head.slice(0, 4).some((word) => cues.metricNouns.has(word) && !eitherWay.has(word));
-  if (!measured && head.slice(0, 3).some((word) => cues.settingNouns.has(word))) return true;
+  if (amount.unit !== 'percent' || cues.reachVerbs.has(governor)) return false;
+  const phrase = verbless(head, cues);
+  const measured = phrase.slice(0, 4).some((word) => cues.metricNouns.has(word) && !eitherWay.has(word));
+  if (!measured && phrase.slice(0, 3).some((word) => cues.settingNouns.has(word))) return true;
   const [noun, before] = [wordAt(left, 1), wordAt(left, 2)];
   if (governor !== 'of') return false;
   return rates.has(noun) ? before === 'controlled' || cues.settingNouns.has(before) : cues.settingNouns.has(noun) && !splits.has(noun);

@@ -55,7 +55,9 @@ function isShortYear(tokens: readonly Token[], amount: Amount): boolean {
   return isPlain(amount) && (mark?.text === "'" || mark?.text === '’') && !mark.spaced && tokens[amount.first]?.spaced === false;
 }
 
-/** The `s` of "1990s" reads as seconds. */
-function isDecade({ unit, scale, values }: Amount): boolean {
-  return unit === 's' && scale === 1 && decadeDigits.test(values[0]?.literal ?? '');
+/** The `s` of "1990s" reads as seconds, and the `d` of a citation's "2026d" as days. */
+function isDecade({ unit, scale, values, end, start }: Amount): boolean {
+  const literal = values[0]?.literal ?? '';
+  if (scale !== 1 || end - start > 5) return false;
+  return (unit === 's' && decadeDigits.test(literal)) || (unit === 'd' && end - start === 5 && yearDigits.test(literal));
 }

@@ -13,7 +13,11 @@ const thingsOfPoints = new Set(
   ),
 );
 /** What a point is the first part of. */
-const afterPoint = new Set('cloud clouds estimate estimates process processes tracking goal scale likert rating annotation'.split(' '));
+const afterPoint = new Set(
+  'cloud clouds estimate estimates process processes tracking goal scale likert rating annotation operations operation number numbers precision arithmetic format markup landmarks'.split(
+    ' ',
+  ),
+);
 const phraseEnds = new Set('of in on for at and or to with by from than the a an over while is are was were as more'.split(' '));
 const reach = 5;
 
@@ -33,5 +37,15 @@ export function readPoints(tokens: readonly Token[], at: number): number | undef
 function isScored(tokens: readonly Token[], index: number): boolean {
   const [before, next, second] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
   if (before?.kind === 'word' && thingsOfPoints.has(before.text)) return false;
-  return !afterPoint.has(next?.text ?? '') && !(tokens[index]?.text === 'point' && second?.text === 'scale');
+  if (afterPoint.has(next?.text ?? '') || (tokens[index]?.text === 'point' && second?.text === 'scale')) return false;
+  // "a 5-point gain", but "a 68-point face"
+  return (
+    tokens[index]?.text !== 'point' || before?.text !== '-' || [next, second, tokens[index + 3]].some((word) => gains.has(word?.text ?? ''))
+  );
 }
+
+const gains = new Set(
+  'gain gains improvement increase boost drop lead margin advantage reduction decrease gap difference jump lift uplift lower higher better absolute decline rise loss edge swing deficit'.split(
+    ' ',
+  ),
+);
