@@ -30,11 +30,18 @@ export function senseLinks(key: string, nodes: readonly PlacedNode[]): readonly 
   const senses = gatherSenses(nodes);
   const shown = new Set(senses.flatMap(({ members }) => members));
   const bare = nodes.filter((one) => !shown.has(one));
+  const spelling = { key, written: nodes.find(({ node }) => node.key === key)?.node.called ?? key };
   return [
     ...senses.flatMap(({ members, reason }) => star(members, members, { score: 0.99, reason })),
-    ...partSenses(key, senses),
-    ...bareLinks(key, bare, senses),
+    ...partSenses(spelling, senses),
+    ...bareLinks(spelling, bare, senses),
   ];
+}
+
+/** A spelling key, and how the first name of it is written. */
+interface Spelling {
+  readonly key: string;
+  readonly written: string;
 }
 
 interface Sense {
@@ -88,30 +95,36 @@ function isOfSense({ known, coined, paper }: NameNode, long: ReadonlyMap<string,
 }
 
 /** Each sense is another thing than each other one. */
-function partSenses(key: string, senses: readonly Sense[]): readonly Link[] {
+function partSenses({ written }: Spelling, senses: readonly Sense[]): readonly Link[] {
   return senses.flatMap((one, place) =>
     senses.slice(place + 1).flatMap((other) => {
       const [a, b] = [one.members[0], other.members[0]];
       if (!a || !b) return [];
       return [
-        { a: a.at, b: b.at, verdict: 'different' as const, score: 0.9, reason: `“${key}” is ${one.meaning} here, ${other.meaning} there` },
+        {
+          a: a.at,
+          b: b.at,
+          verdict: 'different' as const,
+          score: 0.9,
+          reason: `“${written}” is ${one.meaning} here, ${other.meaning} there`,
+        },
       ];
     }),
   );
 }
 
-function bareLinks(key: string, bare: readonly PlacedNode[], senses: readonly Sense[]): readonly Link[] {
+function bareLinks({ key, written }: Spelling, bare: readonly PlacedNode[], senses: readonly Sense[]): readonly Link[] {
   const main = mainSense(key, senses);
   if (!main) {
     const score = senses.length === 0 && !bare.some(({ node }) => isShortAcronym(node)) ? 0.9 : 0.6;
-    return byClass(bare).flatMap((group) => star(group, group, { score, reason: `the same name, “${key}”` }));
+    return byClass(bare).flatMap((group) => star(group, group, { score, reason: `the same name, “${written}”` }));
   }
   const isOnly = senses.length === 1;
-  const reason = isOnly ? `“${key}” means one thing in all papers that say` : `“${key}” is ${main.meaning} in most papers that say`;
+  const reason = isOnly ? `“${written}” means one thing in all papers that say` : `“${written}” is ${main.meaning} in most papers that say`;
   const members = new Set(main.members);
   const likely = bare.filter(({ node }) => isWrittenLike(node, main.known));
   const unlikely = bare.filter(({ node }) => !isWrittenLike(node, main.known));
-  const apart = star(unlikely, unlikely, { score: 0.6, reason: `the same name, “${key}”` });
+  const apart = star(unlikely, unlikely, { score: 0.6, reason: `the same name, “${written}”` });
   const joined = byClass([...members, ...likely]).flatMap((group) => {
     const shown = group.filter((one) => members.has(one));
     const others = group.filter((one) => !members.has(one));

@@ -146,7 +146,7 @@ describe('an entity can be explained', () => {
   const { judgements: made } = resolveEntities(papers, smallKnowledge, []);
   it('by the rules that joined it', () => {
     const chain = explainSame(made, { paper: 'b', name: 'Foo-Net' }, { paper: 'c', name: 'foonets' });
-    expect(chain?.map(({ reason, score }) => `${reason} ${score}`)).toEqual(['the same name, “foonet” 0.9', 'the same name, “foonet” 0.9']);
+    expect(chain?.map(({ reason, score }) => `${reason} ${score}`)).toEqual(['the same name, “FooNet” 0.9', 'the same name, “FooNet” 0.9']);
   });
   it('and what is not one has no explanation', () => {
     expect(explainSame(made, { paper: 'a', name: 'FooNet' }, { paper: 'd', name: 'BarNet' })).toBeUndefined();

@@ -22,7 +22,7 @@ describe('an acronym with two long forms is two things', () => {
   it('and the judgement says why', () => {
     const different = found.judgements.filter(({ verdict }) => verdict === 'different');
     expect(different).toHaveLength(1);
-    expect(different[0]?.reason).toBe('“ats” is Applicant Tracking System here, Automatic Theorem Solver there');
+    expect(different[0]?.reason).toBe('“ATS” is Applicant Tracking System here, Automatic Theorem Solver there');
   });
 });
 
