@@ -21,6 +21,7 @@ import { type Settings, Shell, type World } from './shell/shell.ts';
 import { oneLine } from './shell/text.ts';
 import { version } from './shell/version.ts';
 import { showCommand } from './show.ts';
+import { trainCommand } from './train.ts';
 
 /** In the order in which the help lists them. */
 const commands: readonly MakeCommand[] = [
@@ -36,6 +37,7 @@ const commands: readonly MakeCommand[] = [
   exportCommand,
   extractCommand,
   evalCommand,
+  trainCommand,
 ];
 
 const help = `

@@ -111,7 +111,8 @@ function createRegister(): Register {
   let batch: number[] = [];
   return {
     sink: {
-      put(...feature) {
+      put(...given) {
+        const feature = given.map((one) => one ?? 0);
         const key = feature.join(',');
         let id = ids.get(key);
         if (id === undefined) {

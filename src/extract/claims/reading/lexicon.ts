@@ -63,7 +63,7 @@ const closedLists: readonly (readonly [string, ClosedTag])[] = [
 const nounLists = ['nouns-system', 'nouns-data', 'nouns-metric', 'nouns-generic', 'nouns-ing'] as const;
 
 /** The readings of all words that the tables list. Lists that are missing count as empty. */
-export function createLexicon(knowledge: Pick<Knowledge, 'words'>): Lexicon {
+export function createLexicon(knowledge: Pick<Knowledge, 'words' | 'metrics'>): Lexicon {
   const list = (name: string): ReadonlySet<string> => knowledge.words[`claim-${name}`] ?? new Set();
   const entries = new Map<string, LexiconEntry>();
   const add = (word: string, entry: LexiconEntry): void => {
@@ -80,7 +80,7 @@ export function createLexicon(knowledge: Pick<Knowledge, 'words'>): Lexicon {
     labels: createLabels(labelled),
     system: system ?? new Set(),
     data: data ?? new Set(),
-    metric: metric ?? new Set(),
+    metric: new Set([...(metric ?? []), ...metricWords(knowledge)]),
     generic: generic ?? new Set(),
     participles: list('np-participles'),
     hedges: list('hedges'),
@@ -90,6 +90,12 @@ export function createLexicon(knowledge: Pick<Knowledge, 'words'>): Lexicon {
     discourse: list('nouns-discourse'),
     measuring: list('nouns-measure-of'),
   };
+}
+
+/** Measures of the tables that are one word, in lower case. */
+function metricWords({ metrics }: Pick<Knowledge, 'metrics'>): readonly string[] {
+  const forms = metrics.flatMap(({ name, aliases, ambiguous }) => (ambiguous ? [] : [name, ...aliases]));
+  return forms.map((form) => form.toLowerCase()).filter((form) => !form.includes(' '));
 }
 
 function inflectAll(list: (name: string) => ReadonlySet<string>): ReadonlyMap<string, VerbReading> {

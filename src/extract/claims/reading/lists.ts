@@ -12,7 +12,8 @@ export interface Member {
 
 /** The members, in order, that stand in one list with the one at `at`; that one alone when it stands in none. */
 export function listAround<M extends Member>(words: readonly Word[], members: readonly M[], at: number, lexicon: Lexicon): readonly M[] {
-  const joined = (a: M | undefined, b: M | undefined): boolean => a !== undefined && b !== undefined && isListGap(words, { from: a.last + 1, to: b.first }, lexicon);
+  const joined = (a: M | undefined, b: M | undefined): boolean =>
+    a !== undefined && b !== undefined && isListGap(words, { from: a.last + 1, to: b.first }, lexicon);
   let low = at;
   let high = at;
   while (low > 0 && joined(members[low - 1], members[low])) low -= 1;

@@ -42,7 +42,7 @@ export interface Marked {
 export function readSentence(paper: Paper, at: Pick<Reading, 'sentence' | 'index'>, marked: Marked, lexicon: Lexicon): Reading {
   const { sentence, index } = at;
   const text = paper[sentence.part];
-  const solid = atomic(marked);
+  const solid = atomic(text, marked);
   const words: Draft[] = [];
   let next = 0;
   let position = sentence.start;
@@ -66,11 +66,25 @@ export function readSentence(paper: Paper, at: Pick<Reading, 'sentence' | 'index
   return { sentence, index, words };
 }
 
-function atomic({ mentions, quantities }: Marked): readonly Draft[] {
-  const numbers: Draft[] = quantities.map((quantity) => draftOf({ start: quantity.span.start, end: quantity.span.end, text: '', tag: 'number' }, { quantity }));
-  const free = mentions.filter(({ span }) => !numbers.some(({ start, end }) => start < span.end && span.start < end));
+/**
+ * Mentions and quantities as words of the sentence. A quantity that states something wins over a mention, a mention over the digits in it;
+ * digits that belong to a word ("F1", "pass@10") are no word of their own.
+ */
+function atomic(text: string, { mentions, quantities }: Marked): readonly Draft[] {
+  const covered = (at: Span, by: readonly { readonly span: Span }[]): boolean => by.some(({ span }) => span.start < at.end && at.start < span.end);
+  const claims = quantities.filter(isClaim);
+  const free = mentions.filter(({ span }) => !covered(span, claims));
+  const loose = quantities.filter((one) => isClaim(one) || !(covered(one.span, free) || isGlued(text, one.span)));
+  const numbers = loose.map((quantity) => draftOf({ start: quantity.span.start, end: quantity.span.end, text: '', tag: 'number' }, { quantity }));
   const names = free.map((mention) => draftOf({ start: mention.span.start, end: mention.span.end, text: '', tag: 'name' }, { mention }));
   return [...numbers, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const letterOrJoint = pattern('extract/claim-joint', '^[\\p{L}@_]$', 'u');
+
+/** A letter or joint stands right before it, or right behind digits alone. */
+function isGlued(text: string, { start, end }: Span): boolean {
+  return letterOrJoint.test(text[start - 1] ?? '') || (letterOrJoint.test(text[end] ?? '') && !letterOrJoint.test(text[end - 1] ?? ''));
 }
 
 const draftOf = (word: Pick<Draft, 'start' | 'end' | 'text' | 'tag'>, more: Partial<Draft> = {}): Draft => ({ ...word, code: 0, ...more });
@@ -85,7 +99,12 @@ const piece = pattern('extract/claim-word', `(?:${skipped})|(${plainWord})|(${ge
 const suffix = pattern('extract/claim-suffix', '[-‐‑]\\p{L}{2,30}(?:-\\p{L}{1,30}){0,4}', 'uy');
 
 /** Reads one word or sign from `position`, not beyond `limit`; gives where it ends. */
-function readPlain(text: string, { position, limit }: { readonly position: number; readonly limit: number }, words: Draft[], lexicon: Lexicon): number {
+function readPlain(
+  text: string,
+  { position, limit }: { readonly position: number; readonly limit: number },
+  words: Draft[],
+  lexicon: Lexicon,
+): number {
   const before = words[words.length - 1];
   if (before?.end === position && (before.tag === 'name' || before.tag === 'number')) {
     suffix.lastIndex = position;
@@ -107,7 +126,11 @@ function readPlain(text: string, { position, limit }: { readonly position: numbe
 }
 
 /** Words in -ly, bar the few nouns and adjectives among them and compounds ("single-family"). */
-const adverbial = pattern('extract/claim-adverb', '^(?!family$|early$|daily$|weekly$|yearly$|likely$|anomaly$|assembly$|supply$)\\p{L}{3,30}ly$', 'u');
+const adverbial = pattern(
+  'extract/claim-adverb',
+  '^(?!family$|early$|daily$|weekly$|yearly$|likely$|anomaly$|assembly$|supply$)\\p{L}{3,30}ly$',
+  'u',
+);
 
 function wordOf(text: string, place: { readonly start: number; readonly end: number }, lexicon: Lexicon): Draft {
   const entry = lexicon.entries.get(text);
@@ -116,8 +139,25 @@ function wordOf(text: string, place: { readonly start: number; readonly end: num
   return draftOf({ ...place, text, tag: adverbial.test(text) ? 'adv' : 'noun' });
 }
 
-const verbCode = { beat: code.Vbeat, gain: code.Vgain, loss: code.Vloss, compare: code.Vcompare, reach: code.Vreach, use: code.Vuse, propose: code.Vpropose, evaluate: code.Vevaluate, other: code.Vother } as const;
-const mentionCode = { model: code['@model'], method: code['@method'], dataset: code['@dataset'], benchmark: code['@benchmark'], metric: code['@metric'], task: code['@task'] } as const;
+const verbCode = {
+  beat: code.Vbeat,
+  gain: code.Vgain,
+  loss: code.Vloss,
+  compare: code.Vcompare,
+  reach: code.Vreach,
+  use: code.Vuse,
+  propose: code.Vpropose,
+  evaluate: code.Vevaluate,
+  other: code.Vother,
+} as const;
+const mentionCode = {
+  model: code['@model'],
+  method: code['@method'],
+  dataset: code['@dataset'],
+  benchmark: code['@benchmark'],
+  metric: code['@metric'],
+  task: code['@task'],
+} as const;
 
 function codeOf(word: Draft, { labels }: Lexicon): number {
   if (word.mention) return mentionCode[word.mention.type];
@@ -138,7 +178,20 @@ export function isClaim(quantity: Pick<Quantity, 'kind'>): boolean {
 const telling = new Map<string, number>(
   (
     [
-      ...['improvement', 'gain', 'increase', 'reduction', 'decrease', 'drop', 'boost', 'margin', 'difference', 'relative', 'absolute', 'faster'],
+      ...[
+        'improvement',
+        'gain',
+        'increase',
+        'reduction',
+        'decrease',
+        'drop',
+        'boost',
+        'margin',
+        'difference',
+        'relative',
+        'absolute',
+        'faster',
+      ],
       ...['fewer', 'higher', 'lower', 'better', 'worse', 'smaller', 'speedup', 'time', 'accuracy', 'rate', 'point', 'score'],
     ] as const
   ).flatMap((noun) => [

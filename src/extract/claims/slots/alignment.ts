@@ -22,7 +22,14 @@ export function numberList(words: readonly Word[], all: readonly number[], order
 }
 
 /** The nearest list of candidates as long as the list of numbers; without "respectively" only one that stands right beside it. */
-export function alignWith({ words }: Reading, candidates: readonly Candidate[], numbers: readonly number[], at: number, lexicon: Lexicon): Alignment | undefined {
+// biome-ignore lint/complexity/useMaxParams: called some thousand times a paper; an object each time would cost more than the work
+export function alignWith(
+  { words }: Reading,
+  candidates: readonly Candidate[],
+  numbers: readonly number[],
+  at: number,
+  lexicon: Lexicon,
+): Alignment | undefined {
   const from = numbers[0];
   const to = numbers[numbers.length - 1];
   if (numbers.length < 2 || from === undefined || to === undefined) return undefined;

@@ -2,11 +2,12 @@
  * What could fill a slot: the names and noun phrases of a paper, each with how the paper speaks of it.
  */
 import type { EntityType, Paper, Span } from '../../../model.ts';
-import { code } from '../reading/labels.ts';
 import { type Clauses, findClauses } from '../reading/clauses.ts';
+import { code } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { findPhrases, type Phrase } from '../reading/phrases.ts';
-import { isClaim, type Reading, type Word } from '../reading/reading.ts';
+import type { Reading, Word } from '../reading/reading.ts';
+import { apposition, governorOf, isNominal, jointCode } from './governor.ts';
 import { markProposed, ownTopic, standsForOwn, titlePrefix } from './own.ts';
 
 /** What kind of thing a candidate is: the type of a name, or the class of a phrase's head noun. */
@@ -117,7 +118,9 @@ export function setScene(paper: Paper, readings: readonly Reading[], lexicon: Le
   // Without a name, "our method" and "the proposed approach" are one thing.
   const stated = named || !own ? found : found.map((list) => list.map((one) => (isOwnWord(one) ? { ...one, topic: own } : one)));
   const names = namesOf(stated);
-  const candidates = stated.map((list, i) => list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, stated.slice(0, i), place))));
+  const candidates = stated.map((list, i) =>
+    list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, stated.slice(0, i), place))),
+  );
   return { paper, lexicon, readings, candidates, clauses, names, own };
 }
 
@@ -186,8 +189,18 @@ function candidatesOf(making: Making): readonly Candidate[] {
     if (!core || !head || namedThroughout(core, words, lexicon)) continue;
     const start = keepsDeterminer(phrase, core, words, lexicon) ? (words[phrase.first - 1]?.start ?? 0) : (words[core.first]?.start ?? 0);
     const last = measuredEnd(words, core.last, lexicon);
-    const key = words.slice(core.first, last + 1).map(({ text }) => text).join(' ');
-    found.push(candidateOf(making, { kind: headKind(head, lexicon), key, place: { first: core.first, last, start, end: words[last]?.end ?? head.end }, phrase }));
+    const key = words
+      .slice(core.first, last + 1)
+      .map(({ text }) => text)
+      .join(' ');
+    found.push(
+      candidateOf(making, {
+        kind: headKind(head, lexicon),
+        key,
+        place: { first: core.first, last, start, end: words[last]?.end ?? head.end },
+        phrase,
+      }),
+    );
   }
   for (const [i, word] of words.entries()) {
     const kind = loneKind(word, lexicon);
@@ -241,7 +254,10 @@ function candidateOf(making: Making, { kind, key, place, phrase }: Find): Candid
   };
 }
 
-function topicOf({ topics, reading, prefix }: Making, { kind, key, place }: { readonly kind: Kind; readonly key: string; readonly place: Place }): Topic {
+function topicOf(
+  { topics, reading, prefix }: Making,
+  { kind, key, place }: { readonly kind: Kind; readonly key: string; readonly place: Place },
+): Topic {
   let topic = topics.get(key);
   if (!topic) {
     topic = { key, kind, places: 0, inTitle: false, titleName: false, proposed: false, named: false, acts: 0 };
@@ -269,7 +285,8 @@ function coreOf(phrase: Phrase, words: readonly Word[], lexicon: Lexicon): Core 
   const head = words[last];
   if (!head || first > last || head.tag === 'number' || lexicon.comparatives.has(head.text)) return undefined;
   const inside = words.slice(first, last);
-  if (lexicon.discourse.has(head.text) && !inside.some(({ text }) => comparing.has(text)) && !isCompared(words, phrase.first)) return undefined;
+  if (lexicon.discourse.has(head.text) && !inside.some(({ text }) => comparing.has(text)) && !isCompared(words, phrase.first))
+    return undefined;
   return { first, last };
 }
 
@@ -286,10 +303,26 @@ function measuredEnd(words: readonly Word[], last: number, { measuring }: Lexico
 /** "than manual evaluation", "relative to exhaustive evaluation". */
 function isCompared(words: readonly Word[], first: number): boolean {
   const before = words[first - 1];
-  return before?.text === 'than' || before?.text === 'over' || (before?.text === 'to' && (words[first - 2]?.text === 'relative' || words[first - 2]?.verb?.class === 'compare'));
+  return (
+    before?.text === 'than' ||
+    before?.text === 'over' ||
+    (before?.text === 'to' && (words[first - 2]?.text === 'relative' || words[first - 2]?.verb?.class === 'compare'))
+  );
 }
 
-const comparing: ReadonlySet<string> = new Set(['previous', 'prior', 'existing', 'best', 'state-of-the-art', 'sota', 'earlier', 'related', 'competing', 'baseline', 'other']);
+const comparing: ReadonlySet<string> = new Set([
+  'previous',
+  'prior',
+  'existing',
+  'best',
+  'state-of-the-art',
+  'sota',
+  'earlier',
+  'related',
+  'competing',
+  'baseline',
+  'other',
+]);
 
 /** The phrase says no more than the name in it: "the MATH benchmark", "BLEU score". */
 function namedThroughout({ first, last }: Core, words: readonly Word[], { generic }: Lexicon): boolean {
@@ -304,60 +337,11 @@ function keepsDeterminer(phrase: Phrase, { first, last }: Core, words: readonly 
 }
 
 function headKind(head: Word, lexicon: Lexicon): Kind {
+  if (head.text.includes('@')) return 'metric-noun';
   if (lexicon.system.has(head.text)) return 'system-noun';
   if (lexicon.data.has(head.text)) return 'data-noun';
   return lexicon.metric.has(head.text) ? 'metric-noun' : 'other-noun';
 }
-
-/** The word before a phrase that governs it: the preposition or verb, looked for past the members of a list ("on A, B and C"). */
-function governorOf(words: readonly Word[], opening: number, lexicon: Lexicon): Pick<Candidate, 'governor' | 'listed' | 'joint'> {
-  let listed = false;
-  for (let i = opening - 1; i >= 0 && i > opening - 40; i -= 1) {
-    const word = words[i];
-    if (!word) break;
-    const before = words[i - 1];
-    const joins = (word.text === 'and' || word.text === ',' || word.text === 'or') && before !== undefined;
-    if (joins && (isNominal(before) || before.text === ',')) listed = true;
-    else if (!isNominal(word) && word.tag !== 'det' && word.tag !== 'adv' && !(word.quantity && !isClaim(word.quantity))) {
-      const joint = before && isNominal(before) && (word.tag === 'prep' || word.tag === 'poss') ? jointCode(before, lexicon) : 0;
-      return { governor: governorCode(word, before, words[i - 2]), listed, joint };
-    }
-  }
-  return { governor: code['#'], listed, joint: 0 };
-}
-
-/** First word of the noun phrase right before the bracket that opens at a word. */
-function apposition(words: readonly Word[], opening: number): { readonly opening: number } | undefined {
-  if (words[opening - 1]?.text !== '(') return undefined;
-  let first = opening - 2;
-  const head = words[first];
-  if (!head || !isNominal(head)) return undefined;
-  while (first > 0 && isNominal(words[first - 1] ?? head) && words[first - 1]) first -= 1;
-  return { opening: first };
-}
-
-/** "compared to", "relative to", "in contrast with" compare; "in terms of" names a measure. */
-function governorCode(word: Word, before: Word | undefined, second: Word | undefined): number {
-  if (word.text === 'to' || word.text === 'with') {
-    if (before?.text === 'relative' || before?.text === 'comparison' || before?.text === 'contrast' || before?.text === 'contrasted') return code.Vcompare;
-    if (before?.verb?.class === 'compare') return code.Vcompare;
-  }
-  // "than using real-valued vectors", "compared to training from scratch": what is compared stands behind the verb.
-  if (word.tag === 'verb' && word.verb?.form === 'ing') {
-    if (before?.text === 'than' || before?.text === 'over') return before.code;
-    if (before?.text === 'to' && (second?.verb?.class === 'compare' || second?.text === 'relative')) return code.Vcompare;
-  }
-  if (word.text === 'of' && before?.text === 'terms' && second?.text === 'in') return code.terms;
-  return word.code;
-}
-
-function jointCode(head: Word, { system, data, metric }: Lexicon): number {
-  if (head.mention || head.code !== code.N) return head.code;
-  if (metric.has(head.text)) return code['metric-noun'];
-  return system.has(head.text) ? code['system-noun'] : data.has(head.text) ? code['data-noun'] : code.N;
-}
-
-const isNominal = (word: Pick<Word, 'tag'>): boolean => word.tag === 'noun' || word.tag === 'name';
 
 /** Where "our method", "it" or "we" stand, the paper's own system stands as well; where "the model" does, the last model spoken of. */
 function meantBy(candidate: Candidate, earlier: readonly (readonly Candidate[])[], own: Candidate | undefined): readonly Candidate[] {
@@ -374,7 +358,9 @@ function meantBy(candidate: Candidate, earlier: readonly (readonly Candidate[])[
 /** The last thing before that has the same head noun and says more: "the model" after "a BiLSTM model". */
 function lastOfHead(earlier: readonly (readonly Candidate[])[], { head, topic }: Candidate): Candidate | undefined {
   for (let i = earlier.length - 1; i >= 0; i -= 1) {
-    const found = earlier[i]?.findLast((one) => one.phraseHead === head && one.topic !== topic && !one.stands && !one.modifier && one.broad === 'system');
+    const found = earlier[i]?.findLast(
+      (one) => one.phraseHead === head && one.topic !== topic && !one.stands && !one.modifier && one.broad === 'system',
+    );
     if (found) return found;
   }
   return undefined;

@@ -56,7 +56,13 @@ function describeFar(scene: Scene, focus: Focus, candidate: Candidate, sink: Sin
   sink.put(t.farPresence, b, presence, where);
   sink.put(t.farOwn, b, presence, scene.own === candidate.topic ? code.yes : code.no);
   sink.put(t.farGovernor, b, candidate.governor);
-  sink.put(t.farCount, b, isName(candidate.kind) ? code.yes : code.no, countCode(new Set(like.map(({ topic }) => topic)).size, 3), presence);
+  sink.put(
+    t.farCount,
+    b,
+    isName(candidate.kind) ? code.yes : code.no,
+    countCode(new Set(like.map(({ topic }) => topic)).size, 3),
+    presence,
+  );
   const newer = like.some(({ sentence, topic }) => sentence > candidate.sentence && sentence < reading.index && topic !== candidate.topic);
   sink.put(t.farNewer, b, newer ? code.yes : code.no, presence);
   sink.put(t.farHead, b, headCode(candidate, scene.lexicon));
@@ -159,7 +165,12 @@ function distanceCode(n: number): number {
   return n <= 5 ? 4 : n <= 8 ? 5 : n <= 13 ? 6 : n <= 21 ? 7 : 8;
 }
 
-function describeGovernor(focus: Focus, candidate: Candidate, { side, numbers }: { readonly side: number; readonly numbers: number }, sink: Sink): void {
+function describeGovernor(
+  focus: Focus,
+  candidate: Candidate,
+  { side, numbers }: { readonly side: number; readonly numbers: number },
+  sink: Sink,
+): void {
   const { governor } = candidate;
   const b = code[candidate.broad];
   sink.put(t.governor, governor);
@@ -195,7 +206,14 @@ function familyOf(governor: number, { labels }: Lexicon): number {
   return families.get(governor) ?? familiesOfWords.get(labels.label(governor)) ?? governor;
 }
 
-function describeFamily(scene: Scene, focus: Focus, candidate: Candidate, { side, numbers }: { readonly side: number; readonly numbers: number }, sink: Sink): void {
+// biome-ignore lint/complexity/useMaxParams: called some thousand times a paper; an object each time would cost more than the work
+function describeFamily(
+  scene: Scene,
+  focus: Focus,
+  candidate: Candidate,
+  { side, numbers }: { readonly side: number; readonly numbers: number },
+  sink: Sink,
+): void {
   const family = familyOf(candidate.governor, scene.lexicon);
   const b = code[candidate.broad];
   const role = roleCode(candidate, focus.verbAt, focus.at);
@@ -242,7 +260,12 @@ function describeBonds({ clauses }: Scene, focus: Focus, candidate: Candidate, s
 }
 
 /** The words between, two from either end where they are more than four; runs of one label count once, hedges not at all. */
-function describePath({ hedges }: Lexicon, words: readonly Word[], path: { readonly from: number; readonly to: number; readonly side: number; readonly b: number }, sink: Sink): void {
+function describePath(
+  { hedges }: Lexicon,
+  words: readonly Word[],
+  path: { readonly from: number; readonly to: number; readonly side: number; readonly b: number },
+  sink: Sink,
+): void {
   const codes: number[] = [];
   for (let i = path.from; i < path.to; i += 1) {
     const word = words[i];
@@ -254,6 +277,7 @@ function describePath({ hedges }: Lexicon, words: readonly Word[], path: { reado
 }
 
 /** How many of its like stand closer to the number. */
+// biome-ignore lint/complexity/useMaxParams: called some thousand times a paper; an object each time would cost more than the work
 function describeRivals(scene: Scene, focus: Focus, candidate: Candidate, side: number, sink: Sink): void {
   const { at } = focus;
   const left = side === code.left;
@@ -291,6 +315,8 @@ export function describeNone(scene: Scene, focus: Focus, sink: Sink): void {
 const comparisons: ReadonlySet<string> = new Set(['than', 'over', 'versus', 'vs', 'against', 'relative', 'baseline', 'baselines']);
 
 function comparing(words: readonly Word[]): readonly string[] {
-  const cues = words.flatMap((word) => (comparisons.has(word.text) ? [word.text] : word.code === code.Vbeat || word.code === code.Vcompare ? ['compare'] : []));
+  const cues = words.flatMap((word) =>
+    comparisons.has(word.text) ? [word.text] : word.code === code.Vbeat || word.code === code.Vcompare ? ['compare'] : [],
+  );
   return [...new Set(cues)].slice(0, 2);
 }

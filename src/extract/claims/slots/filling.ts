@@ -115,7 +115,9 @@ function sharers(scene: Scene, focus: Focus, filler: Candidate, slot: number): r
   const name = slotOrder[slot];
   if (filler.resolved || !isName(filler.kind) || (name !== 'on' && name !== 'subject')) return [];
   const words = scene.readings[filler.sentence]?.words ?? [];
-  const like = (scene.candidates[filler.sentence] ?? []).filter(({ broad, kind, resolved }) => broad === filler.broad && isName(kind) && !resolved);
+  const like = (scene.candidates[filler.sentence] ?? []).filter(
+    ({ broad, kind, resolved }) => broad === filler.broad && isName(kind) && !resolved,
+  );
   const members = like.map((one) => ({ one, first: one.opening, last: one.last }));
   const list = listAround(words, members, like.indexOf(filler), scene.lexicon);
   if (list.length < 2 || focus.alignment?.members.includes(filler)) return [];

@@ -83,7 +83,10 @@ function verbNear(words: readonly Word[], at: number): number {
 }
 
 /** "from 51% to 69%", "16.8% → 12.7%". */
-function endOf(words: readonly Word[], { at, before, prior }: { readonly at: number; readonly before: number; readonly prior: number | undefined }): number {
+function endOf(
+  words: readonly Word[],
+  { at, before, prior }: { readonly at: number; readonly before: number; readonly prior: number | undefined },
+): number {
   if (before === code.from) return code.from;
   if (before !== code.to && before !== code['→']) return 0;
   if (prior === undefined) return code['to?'];

@@ -22,6 +22,7 @@ export interface Past {
 }
 
 /** Puts the features that relate a candidate to earlier choices. */
+// biome-ignore lint/complexity/useMaxParams: called some thousand times a paper; an object each time would cost more than the work
 export function describePast(scene: Scene, focus: Focus, past: Past, candidate: Candidate, sink: Sink): void {
   const { prior, given, slot } = past;
   if (!prior) sink.put(t.start);
@@ -71,10 +72,18 @@ function describeSameSlot(scene: Scene, { focus, prior, filler, where }: Slot, c
   sink.put(t.afterLead, focus.before, countCode(passed, 2));
 }
 
-function describeGiven(focus: Focus, candidate: Candidate, { filler, slot }: { readonly filler: Candidate | null; readonly slot: number }, sink: Sink): void {
+function describeGiven(
+  focus: Focus,
+  candidate: Candidate,
+  { filler, slot }: { readonly filler: Candidate | null; readonly slot: number },
+  sink: Sink,
+): void {
   const b = code[candidate.broad];
-  if (!filler) return sink.put(t.chosenNone, slot, b);
-  if (filler.topic === candidate.topic) return sink.put(t.chosen, slot);
+  if (!filler || filler.topic === candidate.topic) {
+    if (filler) sink.put(t.chosen, slot);
+    else sink.put(t.chosenNone, slot, b);
+    return;
+  }
   const { index } = focus.reading;
   const together = filler.sentence === index && candidate.sentence === index;
   if (together) sink.put(t.chosenOrder, slot, candidate.first > filler.first ? code.right : code.left, b);

@@ -68,7 +68,8 @@ const between: ReadonlySet<string> = new Set(['(', ',', ':', '-', '"', '`', "'",
 function isDirect(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const word = words[i];
-    if (!word || !(word.tag === 'noun' || word.tag === 'name' || word.tag === 'det' || word.tag === 'adv' || between.has(word.text))) return false;
+    if (!word || !(word.tag === 'noun' || word.tag === 'name' || word.tag === 'det' || word.tag === 'adv' || between.has(word.text)))
+      return false;
   }
   return true;
 }

@@ -25,6 +25,7 @@ export function createRanker(weights: Weights, labels: Labels): Ranker {
   const { find, values } = tabulate(weights, labels);
   const sums = new Float64Array(width);
   const sink: Sink = {
+    // biome-ignore lint/complexity/useMaxParams: called some ten thousand times a paper; an array each time would cost more than the work
     put(kind, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
       const row = find(featureCode(kind, a, b, c, d, e, f));
       if (row < 0) return;
@@ -53,6 +54,7 @@ function parseFeature(name: string, labels: Labels): number | undefined {
 }
 
 /** A feature as one 32-bit number; two of a few thousand coincide with a chance below 1 in 100, and then only share a weight. */
+// biome-ignore lint/complexity/useMaxParams: as above
 function featureCode(kind: number, a: number, b: number, c: number, d: number, e: number, f: number): number {
   return mix(mix(mix(mix(mix(mix(mix(1, kind), a), b), c), d), e), f);
 }
