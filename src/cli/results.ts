@@ -121,18 +121,19 @@ function claimColumn({ width }: Shell): ResultColumn {
 
 /** Columns that may be cut on a narrow terminal, and to what. */
 const least: Readonly<Record<string, number>> = {
-  model: 12,
-  model_name: 12,
+  model: 10,
+  model_name: 10,
   metric: 8,
   benchmark: 8,
   setting: 8,
-  paper: 12,
+  paper: 8,
+  audit: 5,
   title: 12,
   quote: 20,
 };
 
 /** Columns that a narrow terminal does without, the highest first. */
-const spare: Readonly<Record<string, number>> = { unit: 3, role: 2, setting: 1 };
+const spare: Readonly<Record<string, number>> = { unit: 4, role: 3, setting: 2, year: 1 };
 
 function terminalColumn({ key, heading, numeric, cell }: ResultColumn): Column<ResultList['rows'][number]> {
   return {
