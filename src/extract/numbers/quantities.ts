@@ -94,7 +94,7 @@ function toQuantity({ paper, sentence: { part } }: Work, { amount, verdict, op }
     literal: paper[part].slice(start, end),
     values: other ? [] : values,
     op,
-    unit: other ? '' : amount.unit || bareUnit(verdict),
+    unit: other ? '' : verdict.why === 'occasions' ? 'count' : amount.unit || bareUnit(verdict),
     ...(spread && !other && { spread }),
     kind: verdict.kind,
     why: verdict.why,

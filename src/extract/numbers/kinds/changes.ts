@@ -8,14 +8,36 @@ import { firstValue } from '../reading/amount.ts';
 import { type Case, isChangeWord, isCounted, isMeasure, isPhysical, isScore, namesMetric, wordAt } from './case.ts';
 import type { Cues } from './cues.ts';
 
+const statistics = new Set([
+  'r',
+  'rho',
+  'ρ',
+  '\\rho',
+  'tau',
+  'τ',
+  '\\tau',
+  'd',
+  'z',
+  't',
+  'g',
+  'beta',
+  'β',
+  'kappa',
+  'κ',
+  'correlation',
+  'phi',
+]);
 const valueBefore = new Set(['=', 'of', 'to', 'from', '(', 'is', ':', 'at', 'and', ',']);
 
 /** `+4.3`, `-33.8%`; but a correlation of -0.3 is a value below zero. */
 export function isSignedChange(one: Case): boolean {
   const { amount, governor, left, cues } = one;
-  if (amount.sign === '' || (amount.unit === '' && !isScore(one))) return false;
+  if (amount.sign === '' || (amount.unit === '' && !isScore(one) && (amount.sign === '-' || firstValue(amount) < 2))) return false;
   if (isMeasure(one)) return true;
-  if (amount.sign === '+') return !(governor === '=' && Math.abs(firstValue(amount)) <= 1);
+  // r = -0.98, a strong correlation (+0.65)
+  const correlates = governor === '=' ? statistics.has(wordAt(left, 1)) : left.slice(0, 4).includes('correlation');
+  if (correlates && Math.abs(firstValue(amount)) <= 1) return false;
+  if (amount.sign === '+') return amount.scale === 1 && !(governor === '=' && firstValue(amount) <= 1);
   if (amount.unit !== '') return false;
   return !valueBefore.has(governor) || left.slice(1, 6).some((word) => isChangeWord(word, cues) || word.toLowerCase() === '\\delta');
 }
@@ -76,33 +98,51 @@ function isBeatenIn({ amount, left, right, cues }: Case): boolean {
 
 const phraseEnds = new Set([';', ',', '.', 'and', ')', 'while', 'with', 'to', 'short']);
 const nounGovernors = new Set(['of', 'in', ':', ',', 'is', 'was', 'are', 'were', 'reach', 'reaches', 'reached', 'reaching']);
-/** Of a length or time only these nouns tell a change: "a positional discrepancy of 2.2 mm" is measured. */
+/** Of a length or time only these nouns tell a change. */
 const bettering = pattern('extract/bettering-noun', '^(?:improv|gain|reduc|increas|decreas|saving|boost|speed-?up|drop|enhanc|uplift)');
+
+/** A loss without a unit is what training makes small; "increases up to 86.2" tells where it got. */
+const losses = new Set(['loss', 'losses', 'increases', 'decreases', 'drops', 'rises', 'declines', 'improves']);
 
 /** "an improvement of 12%", "gains in accuracy of up to 3%", "improvements up to 24%". */
 export function isOfChange(one: Case): boolean {
-  const { amount, left, governor, cues } = one;
-  if (amount.unit === '' && (amount.form !== 'digits' || isCounted(one) || (!isScore(one) && governor !== 'of'))) return false;
-  if (!nounGovernors.has(governor)) return cues.changeNouns.has(governor);
+  const { left, governor, cues } = one;
+  if (!mayBeDifference(one)) return false;
+  if (!nounGovernors.has(governor)) return isChangeNoun(governor, one);
   const words = left.slice(1, 7);
   for (const [at, word] of words.entries()) {
     if (word === ',' && at === 0) continue;
-    if (cues.changeNouns.has(word) && (!isPhysical(one) || bettering.test(word))) return true;
+    if (isChangeNoun(word, one)) return true;
     if (phraseEnds.has(word) || cues.reachVerbs.has(word)) return false;
     // "an accuracy of 12%" has its noun; "improvement in accuracy of 12%" has another before it.
-    if (at === 0 && governor === 'of' && cues.metricNouns.has(word) && !words.slice(1, 5).some((near) => cues.changeNouns.has(near)))
-      return false;
+    const metric = at === 0 && governor === 'of' && cues.metricNouns.has(word);
+    if (metric && !words.slice(1, 5).some((near) => cues.changeNouns.has(near))) return false;
   }
   return false;
+}
+
+/** A number without unit or decimals is a difference only directly behind "of", and never where it counts something. */
+function mayBeDifference(one: Case): boolean {
+  const { amount, governor } = one;
+  return amount.unit !== '' || (amount.form === 'digits' && !isCounted(one) && (isScore(one) || governor === 'of'));
+}
+
+/** "an improvement of 3 mm" is a change, "a discrepancy of 3 mm" is measured, as is "a loss of 0.3". */
+function isChangeNoun(word: string, one: Case): boolean {
+  if (!one.cues.changeNouns.has(word)) return false;
+  return one.amount.unit === '' ? !losses.has(word) : !isPhysical(one) || bettering.test(word);
 }
 
 /** Verbs of making less: with them also "reduces 40% of the parameters" and "cuts memory up to 80%" are changes. */
 const lessening = pattern('extract/lessening-verb', '^(?:reduc|sav|cut|decreas|lower|shrink|trim|prun|los)');
 
+/** "falls below 20%" tells where it got. */
+const levels = new Set(['below', 'under', 'above', 'beyond', 'short of', 'just short of', 'close to', 'near']);
+
 /** "increases accuracy 3%", "saves 40% memory". */
 export function isChangedDirectly(one: Case): boolean {
   const { amount, governor, right, hedges, cues, comparator } = one;
-  if (!cues.changeVerbs.has(governor) || (amount.unit === '' && !isScore(one)) || comparator.endsWith('short of')) return false;
+  if (!cues.changeVerbs.has(governor) || (amount.unit === '' && !isScore(one)) || levels.has(comparator)) return false;
   if (wordAt(right, 0) === 'of' && !lessening.test(governor)) return false;
   // "surpassing the 80.7% baseline"
   return !(wordAt(hedges, 0) === 'the' && cues.beatVerbs.has(governor));

@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
   {
     kind: 'size',
     why: 'sample',
-    when: ({ amount, governor, left }) => amount.unit === '' && governor === '=' && sampleNames.has(wordAt(left, 1)),
+    when: (one) => one.amount.unit === '' && !isScore(one) && one.governor === '=' && sampleNames.has(wordAt(one.left, 1)),
   },
   // 14% of the time, 69.4% on MATH
   { kind: 'result', why: 'percent', when: ({ amount }) => amount.unit === 'percent' },
@@ -141,10 +141,12 @@ function isShareOfPeople({ amount, right, cues }: Case): boolean {
 
 const afterOccasions = new Set(['with', 'using', 'for', 'to', 'and', 'on', 'under', '.', ',', ';', '(', ')']);
 
+const done = new Set(['run', 'ran', 'done', 'drawn', 'shown', 'seen', 'held']);
+
 /** "times" that something was done: a participle before, and nothing behind that could be multiplied. */
 function isOccasions({ amount, governor, right, comparator, cues }: Case): boolean {
   if (amount.unit !== 'ratio' || amount.form === 'ratio-word' || comparator !== '' || cues.changeVerbs.has(governor)) return false;
-  return governor.endsWith('ed') && afterOccasions.has(wordAt(right, 0));
+  return (governor.endsWith('ed') || done.has(governor)) && afterOccasions.has(wordAt(right, 0));
 }
 
 const afterFraction = new Set(['of', 'the', 'as', 'its', 'their']);

@@ -28,8 +28,11 @@ export function isPartOfTotal(one: Case): boolean {
 }
 
 /** The total of "10 out of 22" and "31 of 213". */
-export function isTotal({ amount, governor, left }: Case): boolean {
-  return amount.unit === '' && governor === 'of' && (left[1] === 'out' || integer.test(wordAt(left, 1)));
+export function isTotal(one: Case): boolean {
+  const { amount, governor, left } = one;
+  // "an R^2 of 0.78" is no part of a whole.
+  if (amount.unit !== '' || isScore(one) || governor !== 'of') return false;
+  return left[1] === 'out' || (integer.test(wordAt(left, 1)) && left[2] !== '^');
 }
 
 const governing = new Set(['of', '=', ':', 'to', 'is', '(', 'at', 'from', 'was', ',']);

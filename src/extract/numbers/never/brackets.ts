@@ -17,7 +17,7 @@ export function isCall({ tokens, amount }: Place): boolean {
   if (!isPlainInteger(amount)) return false;
   const { first, last } = amount;
   const [open, name, bracket] = [tokens[first - 1], tokens[first - 2], tokens[last + 1]];
-  const inside = open?.text === '(' && !open.spaced && name?.kind === 'word' && name.raw.length <= 3;
+  const inside = open?.text === '(' && !open.spaced && name?.kind === 'word' && name.raw.length <= 5;
   if (inside && closesCall.has(textAt(tokens, last + 1))) return true;
   return bracket?.text === '(' && !bracket.spaced && tokens[last + 2]?.raw.length === 1 && textAt(tokens, last + 3) === ')';
 }

@@ -85,7 +85,11 @@ function isInLink({ text, amount }: Place): boolean {
   const after = text.slice(amount.start, amount.start + chunkReach);
   const end = after.search(blank);
   const chunk = lastChunk(before) + (end < 0 ? after : after.slice(0, end));
-  return chunk.includes('://') || [opensAddress, mailAddress, domainName, objectIdentifier].some((address) => address.test(chunk));
+  return (
+    chunk.includes('://') ||
+    chunk.toLowerCase().includes('arxiv:') ||
+    [opensAddress, mailAddress, domainName, objectIdentifier].some((address) => address.test(chunk))
+  );
 }
 
 function lastChunk(text: string): string {
