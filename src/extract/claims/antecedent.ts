@@ -2,13 +2,16 @@
  * Whom a pronoun or "the model" stands for, where no noun of its own says it: the system named last before it.
  */
 import type { Filler } from '../../model.ts';
-import type { Scene } from './slots/candidates.ts';
+import { isName, type Scene } from './slots/candidates.ts';
 import type { Focus } from './slots/focus.ts';
 
 const standing = /^(?:it|they|the models?|models?|this model|the system|the agent|this system|the llms?)$/iu;
 
 /** The filler, or in place of one that only stands for a name, that name. */
-export function withAntecedent(scene: Scene, { reading }: Focus, filler: Filler): Filler {
+export function withAntecedent(scene: Scene, focus: Focus, filler: Filler): Filler {
+  const { reading } = focus;
+  const improved = improvedModel(scene, focus, filler);
+  if (improved) return improved;
   if (!standing.test(filler.surface) || !filler.span) return filler;
   for (let sentence = reading.index; sentence >= 0; sentence -= 1) {
     const named = (scene.candidates[sentence] ?? []).filter(
@@ -18,4 +21,17 @@ export function withAntecedent(scene: Scene, { reading }: Focus, filler: Filler)
     if (last) return { surface: last.surface, span: last.span, certainty: 'implied', rule: 'slot/subject/antecedent' };
   }
   return filler;
+}
+
+/** "We have enhanced the Gemini Pro model's performance, achieving 69.4%": the one model that the sentence says was improved, unless a name is there already. */
+function improvedModel({ candidates }: Scene, { reading, at, quantity }: Focus, filler: Filler): Filler | undefined {
+  const here = candidates[reading.index] ?? [];
+  const named = here.some(({ span, kind }) => isName(kind) && span.start === filler.span?.start && span.end === filler.span.end);
+  if (named || quantity.kind === 'size') return undefined;
+  const models = here.filter(({ kind, last, resolved }) => kind === 'model' && last < at && !resolved);
+  const [model] = models;
+  if (!model || models.length > 1) return undefined;
+  const governing = reading.words.slice(Math.max(0, model.first - 6), model.first);
+  if (!governing.some(({ verb, tag }) => tag === 'verb' && verb?.class === 'gain')) return undefined;
+  return { surface: model.surface, span: model.span, certainty: 'stated', rule: 'slot/subject/improved' };
 }

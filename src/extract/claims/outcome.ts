@@ -45,14 +45,27 @@ const most = 9;
 
 /** The words from the verb before a number up to it, without what leads to the number: "complies with harmful queries from free users". */
 function verbPhrase(text: string, { reading, at, verbAt, quantity }: Focus, rule: string): Filler | undefined {
-  if (verbAt < 0 || verbAt >= at) return undefined;
+  const from = mainVerb(reading.words, verbAt, at);
+  if (from < 0 || from >= at) return undefined;
   let last = at - 1;
-  while (last > verbAt && isLead(reading.words[last])) last -= 1;
-  const [first, end] = [reading.words[verbAt], reading.words[last]];
-  if (!first || !end || last - verbAt < 1) return undefined;
-  const cut = reading.words[Math.min(last, verbAt + most)] ?? end;
+  while (last > from && isLead(reading.words[last])) last -= 1;
+  const [first, end] = [reading.words[from], reading.words[last]];
+  if (!first || !end || last - from < 1) return undefined;
+  const cut = reading.words[Math.min(last, from + most)] ?? end;
   const span: Span = { part: quantity.span.part, start: first.start, end: cut.end };
   return { surface: text.slice(span.start, span.end), span, certainty: 'stated', rule };
+}
+
+/** The verb nearest to a number; where that is spelt like a noun behind an article ("a single edit"), the inflected verb before it. */
+function mainVerb(words: readonly Word[], verbAt: number, at: number): number {
+  const verb = words[verbAt]?.verb;
+  if (verbAt >= at || verb?.form !== 'base' || !words.slice(Math.max(0, verbAt - 2), verbAt).some(({ tag }) => tag === 'det'))
+    return verbAt;
+  for (let i = verbAt - 1; i > verbAt - 8 && i >= 0; i -= 1) {
+    const form = words[i]?.verb?.form;
+    if (words[i]?.tag === 'verb' && form !== undefined && form !== 'base') return i;
+  }
+  return verbAt;
 }
 
 const leads = new Set([
