@@ -5,7 +5,7 @@
  */
 import { pattern } from '../patterns.ts';
 import { wordsBehind } from './measure.ts';
-import { type Pair, pairsOf } from './pair.ts';
+import { base, type Pair, pairOf, pairsOf } from './pair.ts';
 import type { Figure, Scene } from './scene.ts';
 
 export interface Gain {
@@ -21,7 +21,7 @@ const changing =
   '(?:reduc|improv|increas|decreas|drop|rais|boost|cut|lower|gain|ris|fall|outperform|surpass|achiev|attain|reach|shrink|grow|degrad|collaps|mov|go)';
 /** A new clause between the two: they tell of different things. */
 const clause =
-  '\\b(?:and|while|whereas|but|which|although|though|then|including|respectively|as (?!an? |the |our )|when|if|since|because|along with|together with|as well as|alongside)\\b|;|\\. ';
+  '\\b(?:and|while|whereas|but|which|although|though|then|including|respectively|as (?!an? |the |our )|when|if|since|because|in other words|along with|together with|as well as|alongside)\\b|;|\\. ';
 const verb = `\\b${changing}\\p{L}{0,3}`;
 const partedBefore = pattern('audit/gain/parted-before', `${clause}|${verb}(?:es|ed|s|ing)\\b`);
 /** Behind a pair a participle may lead to its change: "to 59.7, achieving a gain of 3.8". */
@@ -41,8 +41,10 @@ const alongside = pattern(
 
 /** Every change of the sentence that is tied to one of its pairs. A sentence that deals out "respectively" is matched in order, or not at all. */
 export function gainsOf(scene: Scene): readonly Gain[] {
+  if (!scene.figures.some(isChange)) return [];
   const pairs = pairsOf(scene);
-  if (pairs.length === 0 || !scene.figures.some(isChange)) return [];
+  const between = gainsBetween(scene, pairs);
+  if (pairs.length === 0) return between;
   const dealt = scene.after.includes('respectively') || scene.figures.some(({ before }) => before.includes('respectively'));
   const all = pairs.flatMap((pair) => (dealt ? bracketed(scene, pair) : tied(scene, pair)).map((figure) => ({ pair, figure })));
   const gains = all
@@ -54,7 +56,20 @@ export function gainsOf(scene: Scene): readonly Gain[] {
       const tie = dealt ? 'unsure' : tieOf(scene, pair, figure);
       return { pair, figure, tie: surely.has(pair.by) && isPlain(pair.from) && isPlain(pair.to) ? tie : weaker(tie) };
     });
-  return dealt && gains.length === 0 ? inOrder(scene, pairs) : gains;
+  const others = between.filter(({ figure }) => gains.every((gain) => gain.figure !== figure));
+  return dealt && gains.length === 0 ? inOrder(scene, pairs) : [...gains, ...others];
+}
+
+/** Changes that stand between their two values: "69.4%, a 36% relative improvement from the 51% of the base model". */
+function gainsBetween({ figures }: Scene, pairs: readonly Pair[]): readonly Gain[] {
+  return figures.flatMap((figure, at) => {
+    const [to, from] = [figures[at - 1], figures[at + 1]];
+    if (!to || !from || !isChange(figure) || to.quantity.kind !== 'result' || from.quantity.kind !== 'result') return [];
+    if (!following.test(figure.before) || partedAfter.test(figure.before) || !base.test(from.before)) return [];
+    if (pairs.some((pair) => [pair.from, pair.to].some((one) => one === from || one === to))) return [];
+    const pair = pairOf(from, to, 'beats');
+    return pair && (figure.quantity.unit !== 'points' || ofScores.has(pair.unit)) ? [{ pair, figure, tie: 'unsure' as const }] : [];
+  });
 }
 
 /** "on a 7-point rubric" */
@@ -71,20 +86,22 @@ function weaker(tie: Tie): Tie {
 const ofOther = pattern('audit/gain/of-other', '^[^,.;()]{0,40}\\b(?:in|of|for|on|at) (?:the |its |our )?([\\p{L}\\d-]{2,30})');
 /** "(+0.03 from FP16)": the change has a base of its own. */
 const otherBase = pattern('audit/gain/other-base', '^[^,.;()]{0,20}\\bfrom\\b');
-const beside = pattern('audit/gain/beside', '\\bwith\\b');
+const beside = pattern('audit/gain/beside', '\\b(?:with|using)\\b');
+/** "with 29% as many parameters", "with 40% fewer labels" */
+const ofSize = pattern('audit/gain/of-size', '^ ?(?:as (?:many|much)|of|fewer|less|more|smaller|larger|faster) ');
 
 function tieOf(scene: Scene, pair: Pair, figure: Figure): Tie {
   if (figure.index < pair.from.index) {
     return bracketOpens.test(pair.from.before) || direct.test(pair.from.before) || ofScores.has(pair.unit) ? 'sure' : 'unsure';
   }
   const behind = wordsBehind(scene, figure);
-  if (otherBase.test(behind)) return 'loose';
+  if (otherBase.test(behind) || (ofSize.test(behind) && beside.test(figure.before))) return 'loose';
   const [, thing] = ofOther.exec(behind) ?? [];
   if (thing === undefined || scene.figures.slice(0, figure.index + 1).some(({ before }) => before.includes(thing))) return 'sure';
-  return beside.test(figure.before) ? 'loose' : 'unsure';
+  return beside.test(figure.before) || figure.quantity.unit === 'ratio' ? 'loose' : 'unsure';
 }
 
-const bracketOpens = pattern('audit/gain/bracket-opens', '\\([^)]{0,40}$');
+const bracketOpens = pattern('audit/gain/bracket-opens', '\\([^()]{0,40}$');
 
 /** Relations that leave no doubt which number was before and which after. */
 const surely: ReadonlySet<Pair['by']> = new Set(['from-to', 'arrow']);

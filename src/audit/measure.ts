@@ -29,15 +29,21 @@ export interface Measure {
   readonly averaged: boolean;
   /** As the text says it. */
   readonly name: string;
+  /** Only the claim says it, not the words beside the number: enough to look, not to contradict. */
+  readonly inferred?: true;
 }
 
 const cutoff = '(?:pass|recall|r|hits?|hr|hit rate|top)[@-] ?\\d{1,4}';
 const map = 'm?ap(?:@|_|-)?(?:\\[?(?:0?\\.50?|50)(?:[:–-](?:0?\\.95|95))?\\]?)';
 const plain =
-  'f[-_ ]?1|f[- ]?(?:measure|score)|precision|recall|sensitivity|specificity|accuracy|(?:success|solve|win|pass|misclassification) rate|(?:[\\p{L}-]{1,20} )?error(?: rate)?|exact match|em|auroc|auc|miou|iou|dice';
-const named = `(?:${cutoff}|${map}|${plain})`;
+  'f[-_ ]?1|f[- ]?(?:measure|score)|precision|recall|sensitivity|specificity|accuracy|(?:success|solve|win|pass|misclassification) rate|exact match|em|auroc|auc|miou|iou|dice';
+/** With the word before it, which says of what kind the error is. */
+const errors = '(?:[\\p{L}-]{1,20} )?error(?: rate)?';
+const named = `(?:${cutoff}|${map}|${plain}|${errors})`;
 const tail = '(?:[- ](?:score|rate|value|measure|accuracy|coefficient)s?)?';
 const averaging = '(?:macro|weighted|micro|average|averaged|mean|overall)';
+/** A name in a list of names. */
+const item = `(?:(${averaging})(?:[- ]averaged)?[- ])?(${cutoff}|${plain})${tail}`;
 const phrase = `(?:(${averaging})(?:[- ]averaged)?[- ])?(${named})${tail}`;
 
 /** "a precision of", "F1-score (on SQuAD) of about", "recall: ", "accuracy = " */
@@ -63,7 +69,7 @@ export function measuresOf(scene: Scene): ReadonlyMap<number, Measure> {
   const found = new Map<number, Measure>(inList(scene));
   let led = true;
   for (const figure of scene.figures) {
-    if (found.has(figure.index) || figure.quantity.kind !== 'result') continue;
+    if (found.has(figure.index) || figure.quantity.kind !== 'result' || isSlashed(scene, figure)) continue;
     const before = worded([ahead, bracketed, ...(led ? [bare] : [])], figure.before);
     const beside = before === undefined ? worded([behind], wordsBehind(scene, figure)) : before;
     const measure = beside === undefined ? claimed(figure) : beside;
@@ -71,6 +77,11 @@ export function measuresOf(scene: Scene): ReadonlyMap<number, Measure> {
     if (measure) found.set(figure.index, measure);
   }
   return found;
+}
+
+/** "60.6%/80.1% mAP50:95/mAP50": which name is whose only a reader can tell. */
+function isSlashed(scene: Scene, figure: Figure): boolean {
+  return figure.before.trim() === '/' || wordsBehind(scene, figure).trim() === '/';
 }
 
 /** The words between a number and the next one. */
@@ -91,7 +102,8 @@ const isAveraged = pattern('audit/measure/averaged', `\\b${averaging}\\b`);
 function claimed({ claim, before }: Figure): Measure | undefined {
   const name = metricName(claim)?.toLowerCase();
   const [, average, known] = (name && whole.exec(name)) || [];
-  return known === undefined ? undefined : measure(known, average !== undefined || isAveraged.test(before));
+  const found = known === undefined ? undefined : measure(known, average !== undefined || isAveraged.test(before));
+  return found && { ...found, inferred: true };
 }
 
 const whole = pattern('audit/measure/whole', `^(?:[\\p{L}-]{1,20} )?${phrase}$`);
@@ -126,9 +138,9 @@ function measure(name: string, averaged: boolean): Measure | undefined {
 /** "precision, recall, and F1 of 88.4, 85.1, and 86.7": as many names as numbers, in order. */
 const listed = pattern(
   'audit/measure/listed',
-  `((?:${phrase}(?:, and |, | and )){1,4}${phrase})(?: scores| values)?(?: of| at|:| as| are| were)? ?$`,
+  `((?:${item}(?:, and |, | and )){1,4}${item})(?: scores| values)?(?: of| at|:| as| are| were)? ?$`,
 );
-const one = pattern('audit/measure/one', phrase, 'gu');
+const one = pattern('audit/measure/one', item, 'gu');
 const next = pattern('audit/measure/next', '^(?:, and |, | and | / ?|/)$');
 
 function inList({ figures }: Scene): readonly (readonly [number, Measure])[] {

@@ -18,7 +18,7 @@ export interface Pair {
   readonly by: Relation;
 }
 
-type Relation = 'from-to' | 'arrow' | 'versus' | 'up-from' | 'reaches' | 'beats';
+export type Relation = 'from-to' | 'arrow' | 'versus' | 'up-from' | 'reaches' | 'beats';
 
 const few = "(?:[\\p{L}\\p{N}_'’.%@/-]{1,30} ){0,5}[~<>]? ?";
 /** "from 71.4", "from the baseline's 71.4", "from about 71.4" */
@@ -55,10 +55,18 @@ export function pairsOf({ figures }: Scene): readonly Pair[] {
     if (!by || (first.quantity.kind === 'change' && by !== 'arrow')) return [];
     const isTurned = by === 'versus' || by === 'up-from' || by === 'beats';
     const [from, to] = isTurned ? [second, first] : [first, second];
-    const values = inOneUnit(from, to);
-    return values ? [{ from, to, by, ...values }] : [];
+    return pairOf(from, to, by) ?? [];
   });
 }
+
+/** A pair of two numbers that are in one unit. */
+export function pairOf(from: Figure, to: Figure, by: Relation): Pair | undefined {
+  const values = inOneUnit(from, to);
+  return values && { from, to, by, ...values };
+}
+
+/** The number that a change is over: "an improvement from the 51% of the base model". */
+export const base = pattern('audit/pair/base', `^[^,;:()]{0,40} (?:from|over|compared (?:to|with)|relative to|than) ${few}$`);
 
 function relation(first: Figure, second: Figure): Relation | undefined {
   if (arrowBetween.test(second.before)) return 'arrow';

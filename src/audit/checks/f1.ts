@@ -25,6 +25,8 @@ interface Trio {
   readonly f1: Figure;
   /** Some are said to be averages and some not. */
   readonly mixed: boolean;
+  /** The words do not say of all three what they are: that they fit is worth saying, that they miss is not. */
+  readonly inferred: boolean;
 }
 
 const parts = ['precision', 'recall', 'f1'] as const;
@@ -56,7 +58,15 @@ function trio(near: readonly Named[], [p, r, f]: readonly (Named | undefined)[])
   if ([p, r].some(({ figure }) => figure.quantity.unit !== f.figure.quantity.unit)) return [];
   if (!alike(p.figure, r.figure) || !alike(p.figure, f.figure)) return [];
   const averaged = [p, r, f].filter(({ measure }) => measure.averaged).length;
-  return [{ precision: p.figure, recall: r.figure, f1: f.figure, mixed: averaged % 3 !== 0 }];
+  return [
+    {
+      precision: p.figure,
+      recall: r.figure,
+      f1: f.figure,
+      mixed: averaged % 3 !== 0,
+      inferred: [p, r, f].some(({ measure }) => measure.inferred),
+    },
+  ];
 }
 
 const contrast = pattern('audit/f1/contrast', '\\b(?:whereas|while|but|compared|than|versus|vs|on|for)\\b|;');
@@ -64,12 +74,13 @@ const contrast = pattern('audit/f1/contrast', '\\b(?:whereas|while|but|compared|
 /** In points of 100: an F1 that is above by less may be rounded twice. */
 const roundedTwice = 0.1;
 
-function judge(scene: Scene, { precision, recall, f1: score, mixed }: Trio) {
+function judge(scene: Scene, { precision, recall, f1: score, mixed, inferred }: Trio) {
   const [p, r, f] = [only(precision), only(recall), only(score)];
   if (!p || !r || !f || p.value <= 0 || r.value <= 0) return [];
   const harmonic = (a: number, b: number) => (2 * a * b) / (a + b);
   const found = combine(intervalOf(p), intervalOf(r), harmonic);
   const said = intervalOf(f);
+  if (inferred && !meets(found, said)) return [];
   const over = (said.low - found.high) * (score.quantity.unit === 'score' && f.value <= 1 ? 100 : 1);
   const plain = [precision, recall, score].every(({ quantity }) => quantity.op === '=');
   const verdict: Verdict = meets(found, said) ? 'adds up' : plain && !mixed && over > roundedTwice ? 'does not add up' : 'check';

@@ -30,11 +30,12 @@ function isOutside(figure: Figure): boolean {
   const { unit, kind, op } = figure.quantity;
   if (!value || kind !== 'result' || op === '~' || (unit !== 'percent' && unit !== 'score')) return false;
   const { low, high } = intervalOf(value);
-  return low > 100 || (high < 0 && unit === 'percent');
+  // Over a thousand it is no score but a count that stands beside one.
+  return (low > 100 && low < 1000) || (high < 0 && unit === 'percent');
 }
 
 function judge(scene: Scene, figure: Figure, measure: Measure | undefined) {
-  if (!measure || relative.test(figure.before) || relative.test(wordsBehind(scene, figure).slice(0, 40))) return [];
+  if (!measure || measure.inferred || relative.test(figure.before) || relative.test(wordsBehind(scene, figure).slice(0, 40))) return [];
   const percent = figure.quantity.unit === 'percent';
   return [
     findingOf(scene, {

@@ -49,7 +49,9 @@ function neighbours(scene: Scene): readonly Two[] {
     const [first, second] = [measures.get(a.index), b && measures.get(b.index)];
     if (!b || b.index !== a.index + 1 || !first || !second || a.quantity.unit !== b.quantity.unit || !alike(a, b)) return [];
     const plain = a.quantity.op === '=' && b.quantity.op === '=';
-    return [{ a, b, first, second, close: plain && b.before.length < 50 && !parting.test(b.before) }];
+    return [
+      { a, b, first, second, close: plain && !first.inferred && !second.inferred && b.before.length < 50 && !parting.test(b.before) },
+    ];
   });
 }
 
