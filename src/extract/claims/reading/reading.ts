@@ -71,11 +71,14 @@ export function readSentence(paper: Paper, at: Pick<Reading, 'sentence' | 'index
  * digits that belong to a word ("F1", "pass@10") are no word of their own.
  */
 function atomic(text: string, { mentions, quantities }: Marked): readonly Draft[] {
-  const covered = (at: Span, by: readonly { readonly span: Span }[]): boolean => by.some(({ span }) => span.start < at.end && at.start < span.end);
+  const covered = (at: Span, by: readonly { readonly span: Span }[]): boolean =>
+    by.some(({ span }) => span.start < at.end && at.start < span.end);
   const claims = quantities.filter(isClaim);
   const free = mentions.filter(({ span }) => !covered(span, claims));
   const loose = quantities.filter((one) => isClaim(one) || !(covered(one.span, free) || isGlued(text, one.span)));
-  const numbers = loose.map((quantity) => draftOf({ start: quantity.span.start, end: quantity.span.end, text: '', tag: 'number' }, { quantity }));
+  const numbers = loose.map((quantity) =>
+    draftOf({ start: quantity.span.start, end: quantity.span.end, text: '', tag: 'number' }, { quantity }),
+  );
   const names = free.map((mention) => draftOf({ start: mention.span.start, end: mention.span.end, text: '', tag: 'name' }, { mention }));
   return [...numbers, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
 }
