@@ -18,7 +18,7 @@ export interface Measured {
  * was said not to add up; all of three to check were false alarms, since mended.
  */
 export const measured: Readonly<Record<string, Measured>> = {
-  C1: { precision: 1, recall: 0.89, n: 18 },
+  C1: { precision: 1, recall: 0.83, n: 18 },
   C2: { precision: 1, recall: 0.86, n: 29 },
   C3: { precision: 1, recall: 0.58, n: 12 },
   C11: { recall: 0.5, n: 2 },
