@@ -4,6 +4,8 @@
  * Use it once per part: both forms are then one name. Method: Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions
  * in biomedical text, PSB 2003: the letters of the short form are sought from the end of the long form, the first at a word's start.
  */
+import { pattern } from '../../patterns.ts';
+import { isCapital } from './shape.ts';
 import type { Reading, Token } from './tokens.ts';
 
 /** Tokens `from` up to, not including, `to`. */
@@ -147,8 +149,15 @@ function longWithin(tokens: readonly Token[], short: Range, area: Range): Range 
   return undefined;
 }
 
-/** All of a short area is the long form, as when brackets hold nothing else. */
+/**
+ * Where a long form ends whose letters all stand before `rest`: the next word still belongs to it if it begins with the last letter
+ * ("MUSE: Multi-Unit Sentence Encoder"), and so do one or two words with which the bracket ends.
+ */
 function withHead(tokens: readonly Token[], letters: string, rest: Range): number {
+  const next = rest.from < rest.to ? tokens[rest.from] : undefined;
+  const last = tokens[rest.from - 1];
+  const initial = letters.charAt(letters.length - 1);
+  if (next?.lower.startsWith(initial) && !last?.lower.startsWith(initial) && isCapital(next.word)) return rest.from + 1;
   const left = rest.to - rest.from;
   const tail = tokens.slice(rest.from, rest.to);
   const plain = tail.every((token) => token.kind === 'word' && token.lower.charAt(0) !== '');
@@ -164,7 +173,7 @@ function signs(tokens: readonly Token[], { from, to }: Range): string {
   return text.toLowerCase().replace(nonSign, '');
 }
 
-const nonSign = /[^\p{L}\p{N}]/gu;
+const nonSign = pattern('extract/acronym-sign', '[^\\p{L}\\p{N}]', 'gu');
 
 /** Seeks `letters` from the end of `area` backwards, the first at the start of a word; gives the token where the long form begins. */
 function backward(tokens: readonly Token[], letters: string, area: Range): number | undefined {

@@ -5,6 +5,7 @@
  * case may be written anyhow, and a row marked ambiguous counts only in its exact case.
  */
 import type { EntityType, Knowledge, KnownName } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
 import type { Range } from './acronyms.ts';
 import { createAutomaton, type Ending, foldName, type Visit } from './automaton.ts';
 import type { Reading, Token } from './tokens.ts';
@@ -50,16 +51,19 @@ interface Form {
 
 function formOf(row: KnownName, form: string, ordinary: ReadonlySet<string>): Form {
   const letters = form.replace(nonSign, '');
-  return { key: foldName(form), row, letters, care: careOf(row, letters, ordinary), blanks: /[\s-]/u.test(form) };
+  return { key: foldName(form), row, letters, care: careOf(row, letters, ordinary), blanks: blank.test(form) };
 }
 
-const nonSign = /[^\p{L}\p{N}+@*]/gu;
+const nonSign = pattern('extract/list-sign', '[^\\p{L}\\p{N}+@*]', 'gu');
+const nonCapital = pattern('extract/list-capital', '[^\\p{Lu}]', 'gu');
+const blank = pattern('extract/list-blank', '[\\s-]');
+const digit = pattern('extract/list-digit', '\\p{N}');
 
 function careOf(row: KnownName, letters: string, ordinary: ReadonlySet<string>): Care {
   if (row.ambiguous) return 'exact';
   const lower = letters.toLowerCase();
   if (letters === lower) return 'any';
-  const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
+  const capitals = letters.replace(nonCapital, '').length;
   if (letters.length <= 3 || (capitals === letters.length && letters.length <= 4) || ordinary.has(lower)) return 'exact';
   return capitals > 1 || letters.length < 8 ? 'mixed' : 'any';
 }
@@ -92,7 +96,7 @@ function tolerated(form: Form, surface: string, tokens: readonly Token[], range:
   return shouted || (capital && surface.length > 3) || (surface.length > 3 && tokens[range.from]?.kind === 'word' && hasDigit(surface));
 }
 
-const hasDigit = (text: string): boolean => /\p{N}/u.test(text);
+const hasDigit = (text: string): boolean => digit.test(text);
 
 function apart(tokens: readonly Token[], { from, to }: Range): boolean {
   for (let i = from + 1; i < to; i += 1) if (!tokens[i]?.glued) return true;

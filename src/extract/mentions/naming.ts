@@ -4,6 +4,7 @@
  * Methods, models and data go by their short form, as people search for them; metrics and tasks by the one the paper prints more often.
  */
 import type { Mention, Paper } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
 import type { Acronym } from './acronyms.ts';
 import { foldName } from './automaton.ts';
 import { type Found, keyOf } from './decide.ts';
@@ -40,12 +41,12 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
   return drafts.map(({ key, surface, ...mention }) => ({ ...mention, name: names.get(`${groups.of(key)}\t${mention.type}`) ?? surface }));
 }
 
+const command = pattern('extract/name-command', '\\\\[a-z]{1,30}\\s?|[{}$\\\\]', 'giu');
+const blanks = pattern('extract/name-blanks', '\\s{1,99}', 'gu');
+
 /** A surface without LaTeX, blanks run together. */
 function printed(surface: string): string {
-  return surface
-    .replace(/\\[a-z]+\s?|[{}$\\]/giu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return surface.replace(command, '').replace(blanks, ' ').trim();
 }
 
 interface Draft {

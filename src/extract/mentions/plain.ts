@@ -20,7 +20,7 @@ export function readPlain(original: string): Plain {
   return { text: reading.text, source: (start, end) => reading.source(start, end) };
 }
 
-const markup = pattern('extract/markup', '[\\{}$~]');
+const markup = pattern('extract/markup', '[\\\\{}$~]');
 
 /** Commands that print a sign or a letter's name. */
 const printed: Readonly<Record<string, string>> = {

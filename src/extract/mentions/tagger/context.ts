@@ -1,6 +1,7 @@
 /**
  * What the tagger sees around a token: pairs of neighbours, what the run of names or the phrase it stands in leans on, brackets, the title.
  */
+import { pattern } from '../../../patterns.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
 import { hashText, mix } from './hashing.ts';
@@ -100,7 +101,7 @@ function titleWords(title: string): ReadonlyMap<string, number> {
   return words;
 }
 
-const notLetters = /[^\p{L}\p{N}]+/u;
+const notLetters = pattern('extract/title-gap', '[^\\p{L}\\p{N}]{1,99}');
 
 // ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -6,20 +6,20 @@
  */
 import type { Lexicon } from '../lexicon.ts';
 import { contextFeatures } from './context.ts';
-import { type Hints, hintFeatures } from './hints.ts';
 import { nameFeatures } from './names.ts';
 import type { Emit, Passage } from './passage.ts';
+import { tableFeatures } from './tables.ts';
 import { reach } from './words.ts';
 
 /** Emits every feature that is not of a word by itself. */
-export function emitFeatures(passage: Passage, { lexicon, hints }: { readonly lexicon: Lexicon; readonly hints: Hints }, emit: Emit): void {
+export function emitFeatures(passage: Passage, lexicon: Lexicon, emit: Emit): void {
   contextFeatures(passage, lexicon, emit);
   nameFeatures(passage, lexicon, emit);
-  hintFeatures(passage, hints, emit);
+  tableFeatures(passage, emit);
 }
 
 /** Every feature of each token. */
-export function allFeatures(passage: Passage, known: { readonly lexicon: Lexicon; readonly hints: Hints }): Int32Array[] {
+export function allFeatures(passage: Passage, lexicon: Lexicon): Int32Array[] {
   const { bounds, tokens } = passage.reading;
   const rows: number[][] = tokens.map(() => []);
   for (let s = 0; s + 1 < bounds.length; s += 1) {
@@ -31,6 +31,6 @@ export function allFeatures(passage: Passage, known: { readonly lexicon: Lexicon
       }
     }
   }
-  emitFeatures(passage, known, (i, feature) => rows[i]?.push(feature));
+  emitFeatures(passage, lexicon, (i, feature) => rows[i]?.push(feature));
   return rows.map((row) => Int32Array.from(row));
 }

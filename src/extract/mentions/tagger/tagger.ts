@@ -24,7 +24,7 @@ export type Tagger = (passage: Omit<Passage, 'words'>) => readonly Tagged[];
 const leaning = 0.4;
 
 /** A tagger with these weights, as read by `readWeights`. */
-export function createTagger({ classes, hints, rows, transitions }: Weights, lexicon: Lexicon): Tagger {
+export function createTagger({ classes, rows, transitions }: Weights, lexicon: Lexicon): Tagger {
   const vocabulary = createVocabulary(lexicon, classes);
   const vectors = new WeakMap<Word, Float32Array>();
   const vectorOf = (word: Word): Float32Array => {
@@ -38,7 +38,7 @@ export function createTagger({ classes, hints, rows, transitions }: Weights, lex
     const passage = { ...given, words: given.reading.tokens.map(vocabulary) };
     const scores = new Float32Array(passage.words.length * n);
     addWords(passage, scores, vectorOf);
-    emitFeatures(passage, { lexicon, hints }, (i, feature) => {
+    emitFeatures(passage, lexicon, (i, feature) => {
       addRow(scores, i * n, rows.values, rows.find(feature));
     });
     shareScores(passage, scores);

@@ -1,15 +1,13 @@
 /**
  * The tagger's weights as bytes: what training writes and the tagger reads.
  *
- * Sections in order, each with its length before it: word classes, hints, feature weights in 8 bits, transitions. Little-endian.
+ * Sections in order, each with its length before it: word classes, feature weights in 8 bits, transitions. Little-endian.
  */
-import { type Hint, type Hints, packHint, unpackHint } from './hints.ts';
 import { labelCount } from './labels.ts';
 import type { WordClasses } from './words.ts';
 
 export interface Weights {
   readonly classes: WordClasses;
-  readonly hints: Hints;
   readonly rows: WeightRows;
   readonly transitions: Float32Array;
 }
@@ -29,15 +27,13 @@ export function readWeights(bytes: Uint8Array): Weights {
   if (bytes.byteLength < 4 || reader.number() !== magic)
     throw new TypeError('tagger weights: not a file that `claimgraph train` has written');
   const classes = readClasses(reader);
-  const hints = readHints(reader);
   const rows = readRows(reader);
   const transitions = reader.floats(labelCount * labelCount);
-  return { classes, hints, rows, transitions };
+  return { classes, rows, transitions };
 }
 
 export interface Trained {
   readonly classes: WordClasses;
-  readonly hints: Hints;
   /** Features, and `labelCount` weights for each. */
   readonly features: Int32Array;
   readonly values: Float32Array;
@@ -45,11 +41,10 @@ export interface Trained {
 }
 
 /** The bytes of weights; features whose weights all round to 0 are left out. */
-export function writeWeights({ classes, hints, features, values, transitions }: Trained): Uint8Array {
+export function writeWeights({ classes, features, values, transitions }: Trained): Uint8Array {
   const writer = new Writer();
   writer.number(magic);
   writeClasses(writer, classes);
-  writeHints(writer, hints);
   writeRows(writer, features, values);
   writer.floats(transitions);
   return writer.bytes();
@@ -76,24 +71,6 @@ function writeClasses(writer: Writer, classes: WordClasses): void {
   writer.number(depth);
   writer.integers(Int32Array.from(entries, ([hash]) => hash));
   writer.shorts(Uint16Array.from(entries.flatMap(([, ids]) => [...ids])));
-}
-
-function readHints(reader: Reader): Hints {
-  const count = reader.number();
-  const hashes = reader.integers(count);
-  const packed = reader.shorts(count);
-  const hints = new Map<number, Hint | undefined>();
-  hashes.forEach((hash, i) => {
-    hints.set(hash, unpackHint(packed[i] ?? 0));
-  });
-  return hints;
-}
-
-function writeHints(writer: Writer, hints: Hints): void {
-  const entries = [...hints].sort(([a], [b]) => a - b);
-  writer.number(entries.length);
-  writer.integers(Int32Array.from(entries, ([hash]) => hash));
-  writer.shorts(Uint16Array.from(entries, ([, hint]) => (hint ? packHint(hint) : 0)));
 }
 
 function readRows(reader: Reader): WeightRows {

@@ -3,6 +3,7 @@
  *
  * Each word's features are worked out once and kept, for every distance at which it is looked at.
  */
+import { pattern } from '../../../patterns.ts';
 import { type Lexicon, singular } from '../lexicon.ts';
 import { isCapital, looksProper, shapeOf } from '../shape.ts';
 import type { Token } from '../tokens.ts';
@@ -88,7 +89,10 @@ function describe(token: Token, lexicon: Lexicon, classes: WordClasses): Word {
   return { lower, shape, kind, proper: isProper(token, ordinary), ordinary, features };
 }
 
-export const digitless = (text: string): string => text.replace(/[0-9]/g, '0');
+const digits = pattern('extract/word-digit', '[0-9]', 'gu');
+
+/** Numbers differ in their length alone. */
+export const digitless = (text: string): string => text.replace(digits, '0');
 
 const isOrdinary = ({ lower }: Token, { ordinary }: Lexicon): boolean => ordinary.has(lower) || ordinary.has(singular(lower));
 
