@@ -19,7 +19,7 @@ export function nameTokens(name: string): readonly string[] {
     .flatMap((word) => singular(word).toLowerCase().match(token) ?? []);
   const plain = tokens.map((one, place) => (startsWithDigit(tokens[place + 1]) ? withoutVersionMark(one, place) : one));
   const bare = plain.length > 1 && plain[0] === 'the' ? plain.slice(1) : plain;
-  return bare.filter(Boolean).map((one) => british[one] ?? one.replace(pointZero, '$1'));
+  return bare.filter(Boolean).map((one) => british.get(one) ?? one.replace(pointZero, '$1'));
 }
 
 /** Written behind each other, with a hyphen only where two numbers would run together. */
@@ -50,28 +50,30 @@ function withoutVersionMark(one: string, place: number): string {
 }
 
 /** Words that two sides of the Atlantic spell differently. */
-const british: Readonly<Record<string, string>> = {
-  modelling: 'modeling',
-  labelling: 'labeling',
-  labelled: 'labeled',
-  behaviour: 'behavior',
-  behavioural: 'behavioral',
-  colour: 'color',
-  colourisation: 'colorization',
-  summarisation: 'summarization',
-  generalisation: 'generalization',
-  optimisation: 'optimization',
-  normalisation: 'normalization',
-  regularisation: 'regularization',
-  tokenisation: 'tokenization',
-  localisation: 'localization',
-  factorisation: 'factorization',
-  quantisation: 'quantization',
-  categorisation: 'categorization',
-  recognise: 'recognize',
-  artefact: 'artifact',
-  grey: 'gray',
-};
+const british: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    modelling: 'modeling',
+    labelling: 'labeling',
+    labelled: 'labeled',
+    behaviour: 'behavior',
+    behavioural: 'behavioral',
+    colour: 'color',
+    colourisation: 'colorization',
+    summarisation: 'summarization',
+    generalisation: 'generalization',
+    optimisation: 'optimization',
+    normalisation: 'normalization',
+    regularisation: 'regularization',
+    tokenisation: 'tokenization',
+    localisation: 'localization',
+    factorisation: 'factorization',
+    quantisation: 'quantization',
+    categorisation: 'categorization',
+    recognise: 'recognize',
+    artefact: 'artifact',
+    grey: 'gray',
+  }),
+);
 
 // ── plural ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -42,6 +42,12 @@ describe('the id of an extractor', () => {
 });
 
 describe('whatever the text', () => {
+  it('words that every object of the language answers to are words', () => {
+    const { quantities } = extractor.extract(
+      paperOf(String.raw`\constructor{Net} and \toString reach 91.2% accuracy over constructor runs.`),
+    );
+    expect(quantities.map(({ literal, kind }) => `${literal} ${kind}`)).toEqual(['91.2% result']);
+  });
   it('extraction never throws, and each claim has its quantity', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string(), (text, title) => {

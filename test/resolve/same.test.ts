@@ -18,6 +18,8 @@ const same: readonly Case[] = [
   ['Qwen2.5-7B', 'Qwen-2.5-7b'],
   ['Qwen2.5-7B', 'QWEN 2.5-7B'],
   ['ResNet-50', 'ResNet 50'],
+  // words that every object of the language answers to
+  ['Trie Constructor', 'trie-constructor'],
   ['ResNet-50', 'ResNet50'],
   ['ResNet-50', 'Resnet-50'],
   ['LLaMA', 'Llama'],

@@ -99,7 +99,7 @@ class Reading {
     while (isLetter(this.original.charCodeAt(end))) end += 1;
     if (end === at + 1) return this.escape(next, at);
     const name = this.original.slice(at + 1, end);
-    const sign = printed[name] ?? (greek.has(name.toLowerCase()) ? name : undefined);
+    const sign = (Object.hasOwn(printed, name) ? printed[name] : undefined) ?? (greek.has(name.toLowerCase()) ? name : undefined);
     if (sign !== undefined) return this.emit(sign, at, end);
     if (blanks.has(name)) return this.emit(' ', at, end);
     if (hidden.has(name)) return closing(this.original, end);
