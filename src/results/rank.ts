@@ -2,8 +2,9 @@
  * The order of result rows: what may be compared with what, which of two is better, and sorting by any column. Missing comes last whichever
  * way a column is sorted.
  */
-import { verdicts } from '../model.ts';
+import { given, verdicts } from '../model.ts';
 import { identity, type ResultRow } from './rows.ts';
+import { ranksOf, type Stand, scaled, standOf } from './stand.ts';
 
 export const sortColumns = [
   'model',
@@ -29,19 +30,22 @@ export interface Sort {
 
 /** A row with its place among those that it may be compared with: same benchmark, metric and setting. */
 export interface RankedRow extends ResultRow {
-  /** From 1, equal values share one; absent where nothing is ranked: changes, sizes, results without a metric's direction. */
+  /** From 1, equal values share one; absent where nothing is ranked (see `isRankable`) and where a bound leaves the place open. */
   readonly rank?: number;
   /** How many rows the rank is among. */
   readonly among?: number;
+  /** Where it stands, better above worse, on the scale of those that it may be compared with; absent without a value. */
+  readonly stand?: Stand;
 }
 
 /**
- * Ranks rows and puts them in order. Without `sort`: results before changes before sizes, the benchmark and metric with most rows first,
- * within them best first whatever the setting. Equal rows keep the order of the corpus.
+ * Ranks rows and puts them in order. Without `sort`: results before changes before sizes; the benchmark, metric and setting with most rows
+ * first, and within them best first. Equal rows keep the order of the corpus.
  */
 export function rankRows(rows: readonly ResultRow[], sort: readonly Sort[]): readonly RankedRow[] {
-  const merits = goodness(rows);
-  const ranked = withRanks(rows, merits);
+  const scales = scalesOf(rows);
+  const ranked = withRanks(rows, scales);
+  const merits = Float64Array.from(rows, ({ value = Number.NaN }, place) => scaled(value, scales[place] ?? 1));
   const keys = sort.length > 0 ? sort.map((one) => columnKeys(one, rows, merits)) : standardKeys(rows, merits);
   const order = Array.from(rows.keys()).sort((a, b) => {
     for (const key of keys) {
@@ -53,17 +57,27 @@ export function rankRows(rows: readonly ResultRow[], sort: readonly Sort[]): rea
   return order.flatMap((place) => ranked[place] ?? []);
 }
 
+/**
+ * Whether a row takes part in rankings, running bests and comparisons: the one place to keep rows out of all of them. A change or a size is
+ * no result; a range is several; without benchmark, metric or the metric's direction nothing is better than anything.
+ */
+export function isRankable({ kind, op, benchmark, metric, better, value }: ResultRow): boolean {
+  const isOne = kind === 'result' && op !== 'range' && value !== undefined;
+  return isOne && benchmark !== undefined && metric !== undefined && better !== undefined;
+}
+
 // ── how good ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * For each row a number of which higher is better, whatever the metric; NaN without a value. Where a measure is given in percent by some, a
- * bare score up to 1 counts a hundredfold.
+ * For each row the factor that makes its value one of which higher is better, whatever the metric. Where a measure is given in percent by
+ * some, a bare score up to 1 counts a hundredfold.
  */
-function goodness(rows: readonly ResultRow[]): Float64Array {
+function scalesOf(rows: readonly ResultRow[]): Float64Array {
   const inPercent = new Set(rows.flatMap(({ unit, measure }) => (unit === 'percent' ? [measure] : [])));
-  return Float64Array.from(rows, ({ value = Number.NaN, unit, metric, measure, better }) => {
-    const isShare = unit === 'score' && Math.abs(value) <= 1 && (metric?.entity?.unit === 'percent' || inPercent.has(measure));
-    return (better === 'lower' ? -1 : 1) * (isShare ? value * 100 : value);
+  return Float64Array.from(rows, (row) => {
+    const mayBeShare = row.unit === 'score' && row.value !== undefined && Math.abs(row.value) <= 1;
+    const isShare = mayBeShare && (row.metric?.entity?.unit === 'percent' || inPercent.has(row.measure));
+    return (row.better === 'lower' ? -1 : 1) * (isShare ? 100 : 1);
   });
 }
 
@@ -73,32 +87,38 @@ function promise({ op, better }: ResultRow): number {
   return better === 'lower' ? -lean : lean;
 }
 
-function withRanks(rows: readonly ResultRow[], merits: Float64Array): readonly RankedRow[] {
+function withRanks(rows: readonly ResultRow[], scales: Float64Array): readonly RankedRow[] {
+  const stands = rows.map((row, place) => standOf(row, scales[place] ?? 1));
   const groups = new Map<string, number[]>();
-  const rankable = rows.map((row, place) => isRankable(row) && !Number.isNaN(merits[place]));
-  for (const [place, { comparable }] of rows.entries()) {
-    if (!rankable[place]) continue;
-    const group = groups.get(comparable);
-    if (group) group.push(merits[place] ?? 0);
-    else groups.set(comparable, [merits[place] ?? 0]);
+  for (const [place, row] of rows.entries()) {
+    if (!isRankable(row)) continue;
+    const group = groups.get(row.comparable);
+    if (group) group.push(place);
+    else groups.set(row.comparable, [place]);
   }
-  const ranks = new Map([...groups].map(([key, group]) => [key, ranksOf(group)]));
-  return rows.map((row, place) => {
-    if (!rankable[place]) return row;
-    const rank = ranks.get(row.comparable)?.get(merits[place] ?? 0) ?? 1;
-    return { ...row, rank, among: groups.get(row.comparable)?.length ?? 1 };
-  });
+  const standings = new Map<number, Pick<RankedRow, 'rank' | 'among'>>();
+  for (const group of [...groups.values()].flatMap((places) => oneScale(places, rows, scales))) {
+    const ranks = ranksOf(group.flatMap((place) => stands[place] ?? []));
+    for (const [at, place] of group.entries()) {
+      const rank = ranks[at];
+      if (rank !== undefined) standings.set(place, { rank, among: group.length });
+    }
+  }
+  return rows.map((row, place) => ({ ...row, ...given('stand', stands[place]), ...standings.get(place) }));
 }
 
-function isRankable({ kind, benchmark, metric, better }: ResultRow): boolean {
-  return kind === 'result' && benchmark !== undefined && metric !== undefined && better !== undefined;
-}
+/** How much larger all other values must be than those up to 1 for the two to be counted on different scales. */
+const scaleGap = 10;
 
-/** The rank of each value: 1 for the highest, equal ones share one, the next after two firsts is third. */
-function ranksOf(merits: readonly number[]): ReadonlyMap<number, number> {
-  const ranks = new Map<number, number>();
-  for (const [place, merit] of [...merits].sort((a, b) => b - a).entries()) if (!ranks.has(merit)) ranks.set(merit, place + 1);
-  return ranks;
+/** The places of a group by scale: 0.45 and 38.2 of a measure that nobody gives in percent may be shares and hundredths. */
+function oneScale(places: readonly number[], rows: readonly ResultRow[], scales: Float64Array): readonly (readonly number[])[] {
+  const size = (place: number) => Math.abs(rows[place]?.value ?? 0);
+  const isSmall = (place: number) => size(place) <= 1 && rows[place]?.unit === 'score' && Math.abs(scales[place] ?? 1) === 1;
+  const small = places.filter(isSmall);
+  if (small.length === 0 || small.length === places.length) return [places];
+  const others = places.filter((place) => !isSmall(place));
+  const isApart = Math.min(...others.map(size)) >= scaleGap * Math.max(...small.map(size));
+  return isApart ? [small, others] : [places];
 }
 
 // ── order ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -137,12 +157,15 @@ function descending(keys: Keys): Keys {
 function standardKeys(rows: readonly ResultRow[], merits: Float64Array): readonly Keys[] {
   const benchmarks = rows.map(({ benchmark }) => (benchmark ? identity(benchmark) : undefined));
   const measures = rows.map(({ metric, measure }) => (metric ? measure : undefined));
+  const settings = rows.map(({ metric, comparable }) => (metric ? comparable : undefined));
   return [
     numberKeys(rows, ({ kind }) => kinds.indexOf(kind)),
     descending(frequencies(benchmarks)),
     placesOf(benchmarks),
     descending(frequencies(measures)),
     placesOf(measures),
+    descending(frequencies(settings)),
+    placesOf(settings),
     descending(numberKeys(rows, (_, place) => merits[place])),
     descending(numberKeys(rows, promise)),
   ];

@@ -34,6 +34,8 @@ export interface ResultRow {
   readonly model?: Named;
   /** The first benchmark or dataset that it was measured on, else `on` as written. */
   readonly benchmark?: Named;
+  /** All that it was measured on: a mean over several is no result on the first of them. */
+  readonly on: readonly Named[];
   readonly metric?: Named;
   readonly baseline: readonly Named[];
   readonly via: readonly Named[];
@@ -60,9 +62,12 @@ export interface ResultRow {
   readonly verdict?: Verdict;
   /** The newest review of the claim that no later one undoes. */
   readonly review?: Review;
-  /** Equal for rows of one kind, benchmark, metric and family of units: their numbers measure one thing. */
+  /**
+   * Equal for rows of one kind, set of benchmarks, metric and family of units: their numbers measure one thing. Where a benchmark names no
+   * entity (`the test set`), only rows of one paper are equal.
+   */
   readonly measure: string;
-  /** `measure` and the setting: rows of one `comparable` may be ranked against each other. */
+  /** `measure` and the stated setting, in whatever order: rows of one `comparable` may be ranked against each other. */
   readonly comparable: string;
 }
 
@@ -100,12 +105,13 @@ function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined
     const benchmark = slots.on.find(({ entity }) => isData(entity)) ?? slots.on[0];
     const metric = claim.metric.map(named)[0];
     const chips = settingChips(claim.setting);
-    const measure = measureOf(claim, benchmark, metric);
+    const measure = measureOf(claim, slots.on, metric);
     return {
       claim,
       paper,
       ...given('model', model),
       ...given('benchmark', benchmark),
+      on: slots.on,
       ...given('metric', metric),
       baseline: claim.baseline.map(named),
       via: slots.via,
@@ -121,7 +127,7 @@ function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined
       ...given('verdict', worst.get(claim.id)),
       ...given('review', reviews.get(claim.id)),
       measure,
-      comparable: `${measure}\u0000${chips.join(', ')}`,
+      comparable: `${measure}\u0000${chips.toSorted().join(', ')}`,
     };
   };
 }
@@ -136,8 +142,9 @@ function worstVerdicts(corpus: Corpus): ReadonlyMap<string, Verdict> {
   );
 }
 
-function measureOf({ quantity }: LinkedClaim, benchmark: Named | undefined, metric: Named | undefined): string {
-  return [quantity.kind, identity(benchmark), identity(metric), unitFamily(quantity.unit)].join('\u0000');
+function measureOf({ quantity, paper }: LinkedClaim, on: readonly Named[], metric: Named | undefined): string {
+  const benchmarks = new Set(on.map((one) => one.entity?.id ?? `${identity(one)} of ${paper}`));
+  return [quantity.kind, [...benchmarks].sort().join('\u0001'), identity(metric), unitFamily(quantity.unit)].join('\u0000');
 }
 
 /** What makes two named things one: their entity, else their words; '' for none. */

@@ -23,7 +23,10 @@ export interface Said {
   /** A subject that names no entity. */
   readonly written?: string;
   readonly via?: string;
+  /** A benchmark; one that begins with `the` names no entity. */
   readonly on?: string;
+  /** A second benchmark. */
+  readonly also?: string;
   readonly metric?: string;
   readonly baseline?: string;
   readonly value?: number | readonly [number, number];
@@ -132,7 +135,7 @@ function claimOf(id: string, said: Said, sentence: Span): LinkedClaim {
       why: 'test',
     },
     subject: [...filler(said.model), ...filler(said.written, false)],
-    on: filler(said.on),
+    on: [...filler(said.on, !isUnnamed(said.on)), ...filler(said.also)],
     metric: filler(said.metric, said.metric !== undefined && said.metric in metrics),
     baseline: filler(said.baseline),
     via: filler(said.via),
@@ -145,6 +148,8 @@ function claimOf(id: string, said: Said, sentence: Span): LinkedClaim {
     confidence: 1,
   };
 }
+
+const isUnnamed = (name: string | undefined): boolean => name?.startsWith('the ') === true;
 
 function settingOf(chips: readonly string[], span: Span): Setting {
   const other = chips.map((value): Stated<string> => ({ value, span }));
@@ -161,7 +166,8 @@ function entitiesOf(drafts: readonly Draft[]): readonly Entity[] {
     put(said.model, 'model');
     put(said.via, 'method');
     put(said.baseline, 'model');
-    put(said.on, 'benchmark');
+    if (!isUnnamed(said.on)) put(said.on, 'benchmark');
+    put(said.also, 'benchmark');
     put(said.metric, 'metric');
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
