@@ -2,11 +2,15 @@
  * Rows under headings: by model, benchmark, metric, setting or paper, all of them or one of each.
  */
 import type { RankedRow } from './rank.ts';
+import { isSurelyBetter } from './stand.ts';
 
 export const groupings = ['model', 'benchmark', 'metric', 'setting', 'paper'] as const;
 export type GroupBy = (typeof groupings)[number];
 
-/** `best`: of each group only the row that comes first; `latest`: only the one of the newest paper. */
+/**
+ * `best`: of those of a group that may be compared (one benchmark, metric and setting) only the best, and what may be as good; rows that are
+ * not ranked stay. `latest`: of each measure and setting only the row of the newest paper.
+ */
 export const keeps = ['all', 'best', 'latest'] as const;
 export type Keep = (typeof keeps)[number];
 
@@ -48,7 +52,38 @@ function heading(row: RankedRow, by: GroupBy): { readonly key: string; readonly 
 
 function kept(rows: readonly RankedRow[], keep: Keep): readonly RankedRow[] {
   if (keep === 'all') return rows;
-  if (keep === 'best') return rows.slice(0, 1);
-  const dates = rows.map(({ date }) => date ?? '').sort();
-  return rows.filter(({ date }) => (date ?? '') === dates.at(-1)).slice(0, 1);
+  const parts = partition(rows, keep === 'best' ? ({ peers }) => peers : ({ comparable }) => comparable);
+  const staying = new Set(parts.flatMap(keep === 'best' ? bestOf : latestOf));
+  return rows.filter((row) => staying.has(row));
+}
+
+/** Rows of one key together; each row without one alone. */
+function partition(rows: readonly RankedRow[], keyOf: (row: RankedRow) => string | undefined): readonly (readonly RankedRow[])[] {
+  const parts = new Map<string | RankedRow, RankedRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row) ?? row;
+    const part = parts.get(key);
+    if (part) part.push(row);
+    else parts.set(key, [row]);
+  }
+  return [...parts.values()];
+}
+
+/** The rows that none of the others surely beats; of equal ones the first. */
+export function bestOf(rows: readonly RankedRow[]): readonly RankedRow[] {
+  const [first, ...others] = rows.flatMap(({ stand }) => stand ?? []);
+  if (!first) return rows;
+  const safest = others.reduce((best, stand) => (stand.low > best.low || (stand.low === best.low && stand.lowOpen) ? stand : best), first);
+  const known = new Set<number>();
+  return rows.filter(({ stand }) => {
+    if (!stand || isSurelyBetter(safest, stand)) return false;
+    if (stand.low !== stand.high) return true;
+    return known.size < known.add(stand.low).size;
+  });
+}
+
+/** The first row of the newest date. An unknown date is the oldest. */
+function latestOf(rows: readonly RankedRow[]): readonly RankedRow[] {
+  const newest = rows.reduce((latest, { date = '' }) => (date > latest ? date : latest), '');
+  return rows.filter(({ date = '' }) => date === newest).slice(0, 1);
 }

@@ -34,7 +34,9 @@ export interface RankedRow extends ResultRow {
   readonly rank?: number;
   /** How many rows the rank is among. */
   readonly among?: number;
-  /** Where it stands, better above worse, on the scale of those that it may be compared with; absent without a value. */
+  /** Equal for rows that were ranked against each other; absent where nothing is ranked. */
+  readonly peers?: string;
+  /** Where it stands, better above worse, on the scale of its peers; absent without a value. */
   readonly stand?: Stand;
 }
 
@@ -96,12 +98,15 @@ function withRanks(rows: readonly ResultRow[], scales: Float64Array): readonly R
     if (group) group.push(place);
     else groups.set(row.comparable, [place]);
   }
-  const standings = new Map<number, Pick<RankedRow, 'rank' | 'among'>>();
-  for (const group of [...groups.values()].flatMap((places) => oneScale(places, rows, scales))) {
-    const ranks = ranksOf(group.flatMap((place) => stands[place] ?? []));
-    for (const [at, place] of group.entries()) {
-      const rank = ranks[at];
-      if (rank !== undefined) standings.set(place, { rank, among: group.length });
+  const standings = new Map<number, Pick<RankedRow, 'rank' | 'among' | 'peers'>>();
+  for (const [comparable, places] of groups) {
+    for (const [scale, group] of oneScale(places, rows, scales).entries()) {
+      const ranks = ranksOf(group.flatMap((place) => stands[place] ?? []));
+      const peers = `${comparable}\u0000${scale}`;
+      for (const [at, place] of group.entries()) {
+        const rank = ranks[at];
+        standings.set(place, { peers, ...(rank === undefined ? {} : { rank, among: group.length }) });
+      }
     }
   }
   return rows.map((row, place) => ({ ...row, ...given('stand', stands[place]), ...standings.get(place) }));

@@ -247,6 +247,17 @@ describe('grouping', () => {
   it('keeping the best of each', () => {
     expect(groups({ group: { by: 'model', keep: 'best' } })).toEqual(['LLaMA: 95 of 1', 'GPT-4: 92 of 2', ': 99 of 1']);
   });
+  it('in each metric and setting apart, with what may be as good; what is not ranked stays', () => {
+    const also = [
+      claim('5', { ...on, model: 'GPT-4', value: 40, metric: 'error' }),
+      claim('6', { ...on, model: 'GPT-4', value: 85, chips: ['CoT'] }),
+      claim('7', { ...on, model: 'GPT-4', value: 89, op: '>' }),
+      claim('8', { ...on, model: 'GPT-4', value: 92 }),
+      claim('9', { ...on, model: 'GPT-4', value: 3, kind: 'change' }),
+    ];
+    const { rows } = listResults(corpus(...drafts, ...also), { model: 'GPT-4', group: { by: 'model', keep: 'best' } });
+    expect(rows.map(({ claim: { id } }) => id)).toEqual(['1', '7', '6', '5', '9']);
+  });
   it('or the latest', () => {
     expect(groups({ group: { by: 'model', keep: 'latest' } })).toEqual(['LLaMA: 95 of 1', 'GPT-4: 90 of 2', ': 99 of 1']);
   });
