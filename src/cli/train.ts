@@ -5,7 +5,7 @@ import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import type { ScoredRecord } from '../evaluate/gold.ts';
+import type { Text } from '../evaluate/train/offsets.ts';
 import { hash } from '../hash.ts';
 import { command, formatOption, type MakeCommand } from './shell/door.ts';
 import { CommandError, type Exit, exits } from './shell/exit.ts';
@@ -17,7 +17,8 @@ import { openTables } from './shell/workshop.ts';
 
 const help = `
 GOLD holds annotated papers, one record a line, in the form that "extract" prints. --texts names papers without annotations, one JSON
-object a line ({id, title, abstract}; .gz too): words that stand alike are learned from them. Writes tagger.bin, slots.bin and trained.json
+object a line ({id, title, abstract}; .gz too): words that stand alike are learned from them. --also names annotations by
+offset of papers of TEXTS that are learned from but not measured on. Writes tagger.bin, slots.bin and trained.json
 (what they were made from, and how good the extraction is on papers left out of the lesson) into --out. The same input gives the same
 files. Takes some minutes and up to 3 GB.
 
@@ -29,6 +30,7 @@ Exit codes: 0 trained; 64 wrong usage; 65 some records could not be read; 66 non
 
 interface Options {
   readonly texts: string;
+  readonly also: readonly string[];
   readonly out: string;
   readonly format: 'table' | 'json';
 }
@@ -37,35 +39,47 @@ export const trainCommand: MakeCommand = (act) =>
   command('train', 'make the learned weights anew from annotated papers', help)
     .argument('<gold...>', 'annotated papers, one JSON object a line')
     .requiredOption('--texts <file>', 'papers without annotations')
+    .option('--also <gold...>', 'annotations by offset, learned from but not measured on', [])
     .requiredOption('--out <dir>', 'where the weights are written')
     .addOption(formatOption(['table', 'json']))
     .action(act(train));
 
-async function train(shell: Shell, files: readonly string[], { texts, out, format }: Options): Promise<Exit> {
-  const [{ parseRecords }, { learn }] = await Promise.all([import('../evaluate/gold.ts'), import('../evaluate/train/lessons.ts')]);
-  const parsed = files.map((file) => parseRecords(file, readOrSay(file)));
-  for (const problem of parsed.flatMap(({ problems }) => problems)) sayProblem(shell, problem);
-  const gold = parsed.flatMap(({ records }) => records);
+async function train(shell: Shell, files: readonly string[], { texts, also, out, format }: Options): Promise<Exit> {
+  const [{ parseRecords }, { placeAnnotations }, { learn }] = await Promise.all([
+    import('../evaluate/gold.ts'),
+    import('../evaluate/train/offsets.ts'),
+    import('../evaluate/train/lessons.ts'),
+  ]);
+  const unlabelled = await textsOf(texts);
+  const measured = files.map((file) => parseRecords(file, readOrSay(file)));
+  const others = also.map((file) => placeAnnotations(file, readOrSay(file), unlabelled));
+  const problems = [...measured, ...others].flatMap((one) => one.problems);
+  for (const problem of problems) sayProblem(shell, problem);
+  const gold = measured.flatMap(({ records }) => records);
+  const more = others.flatMap(({ records }) => records);
   if (gold.length === 0) throw new CommandError(exits.unread, 'there is no annotated paper to learn from');
-  const unlabelled = await textsOf(texts, new Set(gold.map(({ id }) => id)));
+  for (const { id } of gold) unlabelled.delete(id);
   const knowledge = openTables(shell).load();
-  const learned = learn({ gold, unlabelled, knowledge, onStep: (words) => shell.say(words) });
-  writeFileSync(join(out, 'tagger.bin'), learned.weights.tagger);
-  writeFileSync(join(out, 'slots.bin'), learned.weights.slots);
-  const { rows } = learned.scores;
+  const { weights, scores } = learn({ gold, more, unlabelled: [...unlabelled.values()], knowledge, onStep: (words) => shell.say(words) });
+  writeFileSync(join(out, 'tagger.bin'), weights.tagger);
+  writeFileSync(join(out, 'slots.bin'), weights.slots);
   const made = {
-    command: 'claimgraph train GOLD --texts TEXTS --out src/knowledge/weights',
-    gold: { papers: gold.length, hash: hash(...gold.map((record: ScoredRecord) => JSON.stringify(record))) },
-    texts: { papers: unlabelled.length, hash: hash(...unlabelled.map(({ title, text }) => `${title}\n${text}`)) },
-    measured: 'cross-validated: each paper is read by weights that were learned from the other four fifths',
-    scores: rows,
+    command: `claimgraph train GOLD --texts TEXTS${more.length > 0 ? ' --also MORE' : ''} --out src/knowledge/weights`,
+    gold: described(gold.map((record) => JSON.stringify(record))),
+    more: described(more.map((record) => JSON.stringify(record))),
+    texts: described([...unlabelled.values()].map(({ title, text }) => `${title}\n${text}`)),
+    measured: 'cross-validated on GOLD: each paper is read by weights that were learned from the other four fifths',
+    scores: scores.rows,
   };
   writeFileSync(join(out, 'trained.json'), `${JSON.stringify(made, null, 1)}\n`);
   if (format === 'json') await shell.printJson(made);
-  else await shell.printLines(formatTable(rows, columns, { width: shell.width, heading: shell.style.bold }));
-  shell.say(`${inWords(gold.length, 'annotated paper')} and ${inWords(unlabelled.length, 'text')} learned from`);
-  return parsed.some(({ problems }) => problems.length > 0) ? exits.partly : exits.fine;
+  else await shell.printLines(formatTable(scores.rows, columns, { width: shell.width, heading: shell.style.bold }));
+  shell.say(`${inWords(gold.length + more.length, 'annotated paper')} and ${inWords(unlabelled.size, 'text')} learned from`);
+  return problems.length > 0 ? exits.partly : exits.fine;
 }
+
+/** How many papers something was made from, and a hash of them. */
+const described = (papers: readonly string[]) => ({ papers: papers.length, hash: hash(...papers) });
 
 const percent = (share: number) => (100 * share).toFixed(1);
 type Row = { readonly measure: string; readonly precision: number; readonly recall: number; readonly f1: number };
@@ -84,16 +98,16 @@ function readOrSay(file: string): string {
   }
 }
 
-/** The texts of a file of JSON lines, without the papers that are annotated; lines that hold none are passed over. */
-async function textsOf(file: string, annotated: ReadonlySet<string>) {
+/** The papers of a file of JSON lines, by id; lines that hold none are passed over. */
+async function textsOf(file: string): Promise<Map<string, Text>> {
   const bytes = createReadStream(file);
   const lines = createInterface({ input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes, crlfDelay: Number.POSITIVE_INFINITY });
-  const texts: { readonly title: string; readonly text: string }[] = [];
+  const texts = new Map<string, Text>();
   for await (const line of lines) {
     const { id, title, abstract, text } = parseLine(line);
     const words = text ?? abstract;
-    if (typeof words === 'string' && !(typeof id === 'string' && annotated.has(id)))
-      texts.push({ title: typeof title === 'string' ? title : '', text: words });
+    if (typeof words !== 'string') continue;
+    texts.set(typeof id === 'string' ? id : `${texts.size}`, { title: typeof title === 'string' ? title : '', text: words });
   }
   return texts;
 }

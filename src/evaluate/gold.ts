@@ -82,6 +82,11 @@ function parseLine(line: string): ScoredRecord | string {
   } catch {
     return 'not valid JSON';
   }
+  return readRecord(value);
+}
+
+/** A value as a record, or why it is none. */
+export function readRecord(value: unknown): ScoredRecord | string {
   const parsed = record.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -22,6 +22,8 @@ import { type TaggerLessons, taggerOptions, teachTagger } from './tagger.ts';
 
 export interface Lessons {
   readonly gold: readonly ScoredRecord[];
+  /** Papers that are learned from too, but not measured on: what was annotated less carefully. */
+  readonly more: readonly ScoredRecord[];
   readonly unlabelled: TaggerLessons['unlabelled'];
   /** Its own weights are not looked at. */
   readonly knowledge: Knowledge;
@@ -37,13 +39,14 @@ export interface Learned {
 }
 
 /** Learns everything that is learned. Deterministic: the same lessons give the same weights, byte for byte. */
-export function learn({ gold, unlabelled, knowledge, onStep }: Lessons): Learned {
-  const annotated = gold.map(({ title, text, entities }) => ({ title, text: text ?? '', entities: entities.flatMap(typed) }));
+export function learn({ gold, more, unlabelled, knowledge, onStep }: Lessons): Learned {
+  const papers = [...gold, ...more];
+  const annotated = papers.map(({ title, text, entities }) => ({ title, text: text ?? '', entities: entities.flatMap(typed) }));
   const school = teachTagger({ annotated, unlabelled, knowledge });
   const tagger = school.weights();
   onStep('the tagger has learned');
   const folds = Array.from({ length: taggerOptions.folds }, (_, fold) => knowing(knowledge, { tagger: school.weightsWithout(fold) }));
-  const read = gold.map((record, place) => lookAt(record, folds[place % folds.length] ?? knowledge));
+  const read = papers.map((record, place) => lookAt(record, folds[place % folds.length] ?? knowledge));
   onStep('taggers that leave a fold out have read it');
   const slots = teach(read, knowledge);
   onStep('the slots have learned');
@@ -54,7 +57,8 @@ export function learn({ gold, unlabelled, knowledge, onStep }: Lessons): Learned
     );
     const link = createClaimLinker(knowing(knows, { slots: without }));
     onStep(`fold ${fold + 1} of ${folds.length} is measured`);
-    return read.filter((_, place) => place % folds.length === fold).map((one) => JSON.stringify(recordOf(one, link)));
+    const measured = read.slice(0, gold.length).filter((_, place) => place % folds.length === fold);
+    return measured.map((one) => JSON.stringify(recordOf(one, link)));
   });
   return { weights: { tagger, slots }, scores: scoreRecords(gold, parseRecords('predicted', predicted.join('\n')).records) };
 }

@@ -3,7 +3,7 @@
  *
  * Deterministic: the same papers in the same order, tables and options give the same bytes. Takes a minute or two.
  */
-import { type Lexicon, lexiconOf } from '../../extract/mentions/lexicon.ts';
+import { lexiconOf } from '../../extract/mentions/lexicon.ts';
 import { createListFinder } from '../../extract/mentions/lists.ts';
 import { allFeatures } from '../../extract/mentions/tagger/features.ts';
 import { writeWeights } from '../../extract/mentions/tagger/weights.ts';
@@ -51,8 +51,11 @@ export function schoolOf(
   options: TaggerOptions,
 ): TaggerSchool {
   const lexicon = lexiconOf(knowledge);
-  const sight: Sight = { vocabulary: createVocabulary(lexicon, classes), lists: createListFinder(knowledge, lexicon.ordinary) };
-  const papers = annotated.map((paper): Paper => sequencesOf(exampleOf(paper, sight), lexicon));
+  const sight: Sight = {
+    vocabulary: createVocabulary(lexicon, classes, (word) => word),
+    lists: createListFinder(knowledge, lexicon.ordinary),
+  };
+  const papers = annotated.map((paper): Paper => sequencesOf(exampleOf(paper, sight)));
   return {
     weights: () => train(papers, classes, options),
     weightsWithout(fold) {
@@ -69,8 +72,8 @@ function* tokensOf(texts: TaggerLessons['unlabelled']) {
 /** The sentences of a paper, features still by hash. */
 type Paper = readonly Sequence[];
 
-function sequencesOf({ passage, labels }: Example, lexicon: Lexicon): Paper {
-  const rows = allFeatures(passage, lexicon);
+function sequencesOf({ passage, labels }: Example): Paper {
+  const rows = allFeatures(passage);
   const { bounds } = passage.reading;
   return bounds.slice(1).map((to, s) => ({ features: rows.slice(bounds[s], to), labels: labels.slice(bounds[s], to) }));
 }
