@@ -2,7 +2,9 @@
  * The columns of a list of results: heading, and how a row fills it. The viewer's table, the command line and every export show these, so
  * that a column means the same everywhere.
  */
-import type { Named, ResultRow } from './rows.ts';
+import type { Op } from '../model.ts';
+import type { RankedRow } from './rank.ts';
+import type { Named } from './rows.ts';
 
 export interface ResultColumn {
   /** Stable name: heading in files for programs, word in `--columns` and in addresses. */
@@ -13,7 +15,9 @@ export interface ResultColumn {
   readonly shown: boolean;
   readonly numeric: boolean;
   /** The cell's text; '' where nothing is stated. Values are the paper's literals. */
-  readonly cell: (row: ResultRow) => string;
+  readonly cell: (row: RankedRow) => string;
+  /** The cell for people, where it says in one what programs read in two. */
+  readonly told?: (row: RankedRow) => string;
 }
 
 /** A table as text, as the formats of `write/` take it. */
@@ -24,10 +28,10 @@ export interface ResultTable {
 }
 
 /** The rows as a table of the columns; `names` decides whether the headings are the keys or the words for people. */
-export function tableOf(rows: readonly ResultRow[], columns: readonly ResultColumn[], names: 'keys' | 'headings'): ResultTable {
+export function tableOf(rows: readonly RankedRow[], columns: readonly ResultColumn[], names: 'keys' | 'headings'): ResultTable {
   return {
     headings: columns.map(({ key, heading }) => (names === 'keys' ? key : heading)),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    rows: rows.map((row) => columns.map(({ cell, told = cell }) => (names === 'keys' ? cell : told)(row))),
     numeric: columns.flatMap(({ numeric }, place) => (numeric ? [place] : [])),
   };
 }
@@ -47,8 +51,21 @@ const column = (key: string, heading: string, cell: ResultColumn['cell']): Resul
 const shown = (key: string, heading: string, cell: ResultColumn['cell']): ResultColumn => ({ ...column(key, heading, cell), shown: true });
 const numeric = (one: ResultColumn): ResultColumn => ({ ...one, numeric: true });
 
+/** `1/4`: the best of four. */
+function place({ rank, among }: RankedRow): string {
+  return rank === undefined ? '' : `${rank}/${among}`;
+}
+
+const marks: Readonly<Partial<Record<Op, string>>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '~' };
+
+/** The number as printed, behind the mark of what it is: `> 90%`. A mark that the paper prints is not set twice. */
+export function markedValue({ op, literal }: RankedRow): string {
+  const mark = marks[op];
+  return mark === undefined || literal.startsWith(mark) ? literal : `${mark} ${literal}`;
+}
+
 /** A paper in a few words: the title's first ones, else its id. */
-function shortTitle({ paper }: ResultRow): string {
+function shortTitle({ paper }: RankedRow): string {
   const title = paper.title || paper.id;
   if (title.length <= 48) return title;
   const cut = title.slice(0, 47);
@@ -57,19 +74,21 @@ function shortTitle({ paper }: ResultRow): string {
 
 /** All columns, in the order in which they are shown. */
 export const resultColumns: readonly ResultColumn[] = [
+  { ...numeric(shown('rank', 'Rank', ({ rank }) => text(rank))), told: place },
+  numeric(column('among', 'Among', ({ among }) => text(among))),
   shown('model', 'Model', ({ model }) => written(model)),
   column('model_name', 'Known as', ({ model }) => canonical(model)),
   numeric(column('parameters', 'Size (B)', ({ model }) => text(model?.entity?.facts?.parameters))),
   column('openness', 'Openness', ({ model }) => text(model?.entity?.facts?.openness)),
   column('op', 'Bound', ({ op }) => (op === '=' ? '' : op)),
-  numeric(shown('value', 'Value', ({ literal }) => literal)),
+  { ...numeric(shown('value', 'Value', ({ literal }) => literal)), told: markedValue },
   shown('unit', 'Unit', ({ unit }) => unit),
   column('spread', 'Spread', ({ spread }) => text(spread)),
   shown('metric', 'Metric', ({ metric }) => written(metric)),
   column('metric_name', 'Metric known as', ({ metric }) => canonical(metric)),
   column('better', 'Better', ({ better }) => text(better)),
-  shown('benchmark', 'Benchmark', ({ benchmark }) => written(benchmark)),
-  column('benchmark_name', 'Benchmark known as', ({ benchmark }) => canonical(benchmark)),
+  shown('benchmark', 'Benchmark', ({ on }) => all(on)),
+  column('benchmark_name', 'Benchmark known as', ({ on }) => on.map(canonical).filter(Boolean).join('; ')),
   shown('setting', 'Setting', ({ chips }) => chips.join('; ')),
   column('split', 'Split', ({ split }) => text(split)),
   column('kind', 'Kind', ({ kind }) => kind),

@@ -47,7 +47,9 @@ function heading(row: RankedRow, by: GroupBy): { readonly key: string; readonly 
   if (by === 'setting') return { key: row.chips.join(', '), label: row.chips.join(', ') };
   const named = row[by];
   const label = named?.entity?.name ?? named?.written ?? '';
-  return { key: named?.entity?.id ?? label.toLowerCase(), label };
+  // What papers call "our model" is another one in each.
+  const own = by === 'model' && label !== '' ? `${label.toLowerCase()} of ${row.paper.id}` : label.toLowerCase();
+  return { key: named?.entity?.id ?? own, label };
 }
 
 function kept(rows: readonly RankedRow[], keep: Keep): readonly RankedRow[] {

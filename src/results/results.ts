@@ -36,6 +36,8 @@ export interface ResultList {
   readonly benchmark?: Entity;
   readonly model?: Entity;
   readonly metric?: Entity;
+  /** The query's, its names as ids. */
+  readonly filter: Filter;
   /** Names that nothing answers to; there are no rows then. */
   readonly unknown: readonly Unknown[];
   readonly summary: ResultSummary;
@@ -61,7 +63,7 @@ export function listResults(corpus: Corpus, query: ResultQuery): ResultList {
   );
   const groups = query.group && groupRows(rows, query.group.by, query.group.keep ?? 'all');
   const shown = groups ? groups.flatMap((group) => group.rows) : rows;
-  return { rows: shown, ...(groups ? { groups } : {}), ...entities, unknown, summary: summarise(shown) };
+  return { rows: shown, ...(groups ? { groups } : {}), ...entities, filter, unknown, summary: summarise(shown) };
 }
 
 const typesOf: Readonly<Record<Unknown['slot'], readonly EntityType[]>> = {

@@ -22,7 +22,7 @@ export function writeLatex({ headings, rows, numeric = [] }: Table): string {
 
 /** Escapes that papers bring along from their own LaTeX: `69.4\%` reads 69.4%. */
 const brought = pattern('write/latex-brought', String.raw`\\([%&#_$])`, 'gu');
-const special = pattern('write/latex-special', String.raw`[\\{}$&#^_%~<>]`, 'gu');
+const special = pattern('write/latex-special', String.raw`[\\{}$&#^_%~<>≤≥≈→]`, 'gu');
 const blanks = pattern('write/latex-blanks', String.raw`\s`, 'gu');
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -30,6 +30,11 @@ const commands: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
+  // What pdfLaTeX does not know as text.
+  '≤': '$\\leq$',
+  '≥': '$\\geq$',
+  '≈': '$\\approx$',
+  '→': '$\\rightarrow$',
 };
 
 /** Text that shows as itself in LaTeX. */

@@ -56,7 +56,7 @@ describe('adding again', () => {
 
 describe('results', () => {
   it('of a benchmark, as kept', async () => {
-    for (const format of ['table', 'json', 'csv', 'md']) {
+    for (const format of ['table', 'json', 'csv', 'md', 'latex']) {
       const { exit, stdout } = await ask(['results', 'math', '--format', format]);
       expect(exit).toBe(0);
       expectGolden(`results/math.${format}.txt`, withoutIds(stdout));
@@ -68,7 +68,7 @@ describe('results', () => {
   });
   it('sums up beside the data', async () => {
     const { stderr } = await ask(['results', 'math']);
-    expect(stderr).toMatch(/^claimgraph: \d+ results? on MATH from \d+ papers?/u);
+    expect(stderr).toMatch(/^claimgraph: \d+ results? and \d+ changes? on MATH from \d+ papers?/u);
   });
   it('suggests the nearest name', async () => {
     const { exit, stdout, stderr } = await ask(['results', 'gsm9k']);
@@ -92,7 +92,41 @@ describe('results', () => {
     await check(['--role', 'own', '--role', 'quoted'], ({ role }) => role !== 'rerun');
     await check(['--since', '2023'], ({ paper }) => (paper.date ?? '') >= '2023');
     await check(['--since', '2199'], () => false);
+    await check(['--until', '2023'], ({ paper }) => paper.date !== undefined && paper.date <= '2024');
+    await check(['--audit', 'adds-up'], ({ audit }) => audit === 'adds up');
+    await check(['--kind', 'result'], ({ kind }) => kind === 'result');
+    await check(['--role', 'own', '--audit', 'Adds Up'], ({ audit, role }) => audit === 'adds up' && role === 'own');
     await check(['--setting', 'none'], ({ setting }) => setting.length === 0);
+  });
+  it('lists sizes where they are asked for, and else says that there are some', async () => {
+    const { stderr } = await ask(['results', 'gsm8k', '--kind', 'change']);
+    const counted = [...stderr.matchAll(/(\d+) (result|size)s? \(--kind \2\)/gu)];
+    for (const [, count, kind = ''] of counted) {
+      const { answer } = await askJson<Results>(['results', 'gsm8k', '--kind', kind]);
+      expect(answer.results.map((row) => row.kind)).toEqual(Array(Number(count)).fill(kind));
+    }
+    expect(counted.length).toBeGreaterThan(0);
+  });
+  it('groups by model, and keeps the best of each', async () => {
+    const all = (await askJson<Results>(['results', 'math', '--kind', 'result'])).answer;
+    const best = (
+      await askJson<Results & { readonly groups: readonly { readonly claims: readonly string[] }[] }>([
+        'results',
+        'math',
+        '--group',
+        'best',
+      ])
+    ).answer;
+    const key = ({ model, metric, setting }: ResultRecord) => [model?.name, metric?.name, ...setting].join();
+    expect(new Set(best.results.map(key))).toEqual(new Set(all.results.map(key)));
+    expect(best.results.length).toBeLessThan(all.results.length);
+    expect(best.groups.flatMap(({ claims }) => claims)).toEqual(best.results.map(({ claim }) => claim));
+    expect((await ask(['results', 'math', '--group', 'all'])).stdout).toContain('\n\nGemini Pro (');
+  });
+  it('says what a filter that leaves nothing costs', async () => {
+    const { exit, stderr } = await ask(['results', 'math', '--since', '2199']);
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/no results on MATH that fit\n.*without --since and --until there are \d/u);
   });
   it('sorts by any column', async () => {
     const { answer } = await askJson<Results>(['results', 'math', '--sort', 'model:desc']);

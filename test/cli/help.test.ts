@@ -50,12 +50,14 @@ describe('wrong usage ends with 64 and says what is wrong', () => {
   check(['results', 'gsm8k', 'math'], /too many arguments/u);
   check(['list', 'things'], /Allowed choices are models, methods/u);
   check(['results', 'gsm8k', '--modle', 'x'], /unknown option '--modle'\n\(Did you mean --model\?\)/u);
-  check(['results', 'gsm8k', '--format', 'xml'], /Allowed choices are table, json, csv, md/u);
+  check(['results', 'gsm8k', '--format', 'xml'], /Allowed choices are table, json, csv, md, latex/u);
   check(['results', 'gsm8k', '--since', 'May'], /Give a year, month or day/u);
   check(['results', 'gsm8k', '--since', '2024-13'], /Give a year, month or day/u);
   check(['results', 'gsm8k', '--sort', 'size'], /There is no column "size"; there are model, value/u);
   check(['results', 'gsm8k', '--sort', 'year:up'], /Write year:asc or year:desc/u);
   check(['results', 'gsm8k', '--columns', 'model,colour'], /There is no column "colour"/u);
+  check(['results', 'gsm8k', '--group', 'worst'], /Allowed choices are all, best, latest/u);
+  check(['results', 'gsm8k', '--audit', 'fine'], /Give does not add up, conflict, check/u);
   check(['results', 'gsm8k', '--role', 'mine'], /Give own, rerun, quoted/u);
   check(['serve', '--port', '99999'], /Give a number from 0 to 65535/u);
   check(['extract', '--from', 'docx'], /Allowed choices are records, abstract-list/u);

@@ -244,6 +244,10 @@ describe('grouping', () => {
   it('by model, in the order of their best; rows that name none last', () => {
     expect(groups({ group: { by: 'model' } })).toEqual(['LLaMA: 95 of 1', 'GPT-4: 92 90 of 2', ': 99 of 1']);
   });
+  it('what two papers call their model is not one', () => {
+    const ours = ['a', 'b'].map((paper) => claim(paper, { ...on, written: 'our model', value: 80, paper }));
+    expect(listResults(corpus(...ours), { group: { by: 'model' } }).groups?.map(({ total }) => total)).toEqual([1, 1]);
+  });
   it('keeping the best of each', () => {
     expect(groups({ group: { by: 'model', keep: 'best' } })).toEqual(['LLaMA: 95 of 1', 'GPT-4: 92 of 2', ': 99 of 1']);
   });

@@ -19,6 +19,7 @@ describe('latex', () => {
     ['\\input{secret}', '\\textbackslash{}input\\{secret\\}'],
     ['~90', '\\textasciitilde{}90'],
     ['<90', '\\textless{}90'],
+    ['≤ 90 → 95', '$\\leq$ 90 $\\rightarrow$ 95'],
     ['a\nb', 'a b'],
     ['pass@1 #3', 'pass@1 \\#3'],
   ])('%j', (text, escaped) => {
