@@ -67,17 +67,18 @@ function claimOf({ found, scene }: Context, quantity: Quantity, filled: Filled |
   const slots = slotsOf(scene, filled, sentence);
   const around = { paper, sentence, quantity, mentions: found.mentions };
   const cites = citesIn(around);
+  const via = viaOf(around, slots.subject, ownOf(scene));
   return {
     id: quantity.id,
     paper: paper.id,
     quantity,
     ...slots,
-    via: viaOf(around, slots.subject, ownOf(scene)),
+    via,
     direction: directionOf(around, slots.metric),
     change: changeOf(around),
     ...given('of', quantity.kind === 'size' ? countedBy(around) : undefined),
     setting: settingOf(around),
-    role: roleOf(around, { cites, own: scene.own, subject: slots.subject }),
+    role: roleOf(around, { cites, own: scene.own, subject: slots.subject, via }),
     cites,
     sentence,
     confidence: confidenceOf(filled?.fillings),

@@ -25,18 +25,20 @@ interface Whose {
   readonly cites: readonly string[];
   readonly own: Topic | undefined;
   readonly subject: readonly Filler[];
+  /** Methods by which the subject got there. */
+  readonly via: readonly Filler[];
 }
 
 /**
  * `quoted` when the words attribute the number to others' publication; `rerun` when it is told of a named system that the paper did not bring,
- * while it brings one of its own; else the paper's own.
+ * while it brings one of its own that the number is not owed to; else the paper's own.
  */
-export function roleOf(around: Around, { cites, own, subject }: Whose): Role {
+export function roleOf(around: Around, { cites, own, subject, via }: Whose): Role {
   if (around.quantity.kind === 'size') return cites.length > 0 ? 'quoted' : 'own';
   if (cites.length > 0 || quoting.test(wordsBefore(around, 90)) || quoting.test(wordsBehind(around, 40))) return 'quoted';
   const [first] = subject;
   if (!first || !own || around.quantity.kind !== 'result') return 'own';
   const named = around.mentions.some(({ span, type }) => span.start === first.span?.start && (type === 'model' || type === 'method'));
-  const isOwn = own.key.toLowerCase() === first.surface.toLowerCase() || first.rule.endsWith('/own');
+  const isOwn = [first, ...via].some(({ surface, rule }) => own.key.toLowerCase() === surface.toLowerCase() || rule.endsWith('/own'));
   return named && !isOwn ? 'rerun' : 'own';
 }

@@ -3,7 +3,7 @@
  */
 import type { Filler } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
-import type { Around } from './around.ts';
+import { type Around, wordsBefore } from './around.ts';
 import type { Candidate, Topic } from './slots/candidates.ts';
 
 /** What stands between a model and the method that it is used with: "fine-tuned with", "using", "via", "+". */
@@ -20,6 +20,13 @@ const leaning = pattern(
   'iu',
 );
 
+/** "from the 51% base model performance", "against a baseline of 51%": the number that was there before. */
+const departing = pattern(
+  'extract/claims/via-from',
+  "\\b(?:from|over|against|than) (?:the |a |an |its )?(?:baseline(?:'s)? (?:of )?)?$",
+  'iu',
+);
+
 /** Methods that the sentence joins to the model that fills the subject; the paper's own where it is only meant. */
 export function viaOf(
   around: Around,
@@ -33,7 +40,8 @@ export function viaOf(
   const isModel = mentions.some(
     ({ span, type }) => type === 'model' && span.part === first.span?.part && span.start >= first.span.start && span.end <= first.span.end,
   );
-  if (!isModel || !leaning.test(paper[sentence.part].slice(sentence.start, sentence.end))) return joined;
+  if (!isModel || departing.test(wordsBefore(around, 40))) return joined;
+  if (!leaning.test(paper[sentence.part].slice(sentence.start, sentence.end))) return joined;
   return [{ surface: own.place.surface, span: own.place.span, certainty: 'implied', rule: 'via/own' }];
 }
 

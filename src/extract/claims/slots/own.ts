@@ -30,7 +30,8 @@ export function markProposed({ words }: Reading, candidates: readonly Candidate[
   const at = proposesAt(words);
   for (const { first, last, topic, modifier, resolved } of candidates) {
     if (resolved) continue;
-    if (at >= 0 && !modifier && isBroughtBy(words, at, { first, last })) topic.proposed = true;
+    const brought = at >= 0 && !modifier && isBroughtBy(words, at, { first, last });
+    if (brought && !givesWay(words, last)) topic.proposed = true;
     if (isNamed(words, first)) topic.named = true;
     if (isActing(words, last)) topic.acts += 1;
   }
@@ -53,6 +54,16 @@ function isBroughtBy(words: readonly Word[], at: number, { first, last }: Pick<C
   return last >= at - 3 && words[first - 1]?.text === 'with';
 }
 
+/** "a tree search (MCTS) algorithm named X": what is brought goes by X, not by its kind. */
+function givesWay(words: readonly Word[], last: number): boolean {
+  for (let i = last + 1; i < words.length; i += 1) {
+    const word = words[i];
+    if (isNaming(word)) return words[i + 1]?.tag === 'name';
+    if (word?.tag !== 'noun' && word?.tag !== 'name' && word?.text !== '(' && word?.text !== ')') return false;
+  }
+  return false;
+}
+
 /** "X outperforms", "X achieves", "X reduces". */
 function isActing(words: readonly Word[], last: number): boolean {
   let i = last + 1;
@@ -62,12 +73,13 @@ function isActing(words: readonly Word[], last: number): boolean {
 }
 const acting: ReadonlySet<string> = new Set(['beat', 'reach', 'gain', 'loss']);
 
-const between: ReadonlySet<string> = new Set(['(', ',', ':', '-', '"', '`', "'", '“', '”']);
+const between: ReadonlySet<string> = new Set(['(', ')', ',', ':', '-', '"', '`', "'", '“', '”']);
 
 /** Only a noun phrase and its apposition stand between the verb and the name. */
 function isDirect(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const word = words[i];
+    if (i === to - 1 && isNaming(word)) continue;
     if (!word || !(word.tag === 'noun' || word.tag === 'name' || word.tag === 'det' || word.tag === 'adv' || between.has(word.text)))
       return false;
   }
@@ -75,6 +87,7 @@ function isDirect(words: readonly Word[], from: number, to: number): boolean {
 }
 
 const namingVerbs: ReadonlySet<string> = new Set(['call', 'name', 'term', 'dub', 'coin', 'denote']);
+const isNaming = (word: Word | undefined): boolean => word?.verb?.form === 'ed' && namingVerbs.has(word.verb.lemma);
 
 /** Words before it give it its name: "called X", "which we refer to as X". */
 function isNamed(words: readonly Word[], first: number): boolean {
