@@ -41,8 +41,23 @@ export interface PaperDate {
   readonly basis: 'arxiv-id' | 'stated';
 }
 
-/** A marked region of a paper: sections, captions and tables inside `text`; a `comment` ("118 pages") lies outside and carries its own words. */
+/** What a cell of a results table says. `version`: the exact name of the model, where `model` has how it is spoken of. */
+export const cellNames = ['model', 'version', 'benchmark', 'metric', 'value', 'unit', 'shots', 'split', 'setting'] as const;
+export type CellName = (typeof cellNames)[number];
+
+/** A filled cell: where it stands, and what it holds once quotes and escapes are read. */
+export interface Cell {
+  readonly name: CellName;
+  readonly span: Span;
+  readonly holds: string;
+}
+
+/**
+ * A marked region of a paper: sections, captions and tables inside `text`; a `row` of a results table, which states one result in cells of its
+ * own; a `comment` ("118 pages") lies outside and carries its own words.
+ */
 export type PaperPart =
+  | { readonly kind: 'row'; readonly span: Span; readonly cells: readonly Cell[] }
   | { readonly kind: 'abstract' | 'section' | 'caption' | 'table'; readonly span: Span; readonly label?: string }
   | { readonly kind: 'comment'; readonly words: string; readonly line: number };
 
@@ -158,8 +173,8 @@ export interface Setting {
   readonly other: readonly Stated<string>[];
 }
 
-export const roles = ['own', 'rerun', 'quoted'] as const;
-/** Whose number it is: the paper's own, a re-run of another's system, or quoted from elsewhere. */
+export const roles = ['own', 'rerun', 'quoted', 'reported'] as const;
+/** Whose number it is: the paper's own, a re-run of another's system, quoted from elsewhere, or reported of its source by a table of results. */
 export type Role = (typeof roles)[number];
 
 export type Direction = 'up' | 'down' | 'none';

@@ -16,12 +16,15 @@ import { openExtractor, openTables, withStore } from './shell/workshop.ts';
 const help = `
 Reads papers, extracts what they say and keeps it. A file may hold a list of abstracts, a saved page of trending papers, one JSON
 object a line ({"id", "title", "abstract"}), or be one paper as plain text or Markdown. A folder stands for all files in it; "-" is
-standard input. What is stored already and has not changed is skipped, so running it again costs next to nothing; a changed paper
-replaces its older version. It may be interrupted at any moment and run again. About a millisecond for an abstract.
+standard input. A table of results (CSV, TSV or JSON with columns or members for model, benchmark and value, and perhaps metric,
+unit, shots, split, setting, source, url, date) becomes one claim a row, reported of its source; "audit" compares sources.
+What is stored already and has not changed is skipped, so running it again costs next to nothing; a changed paper replaces
+its older version. It may be interrupted at any moment and run again. About a millisecond for an abstract.
 
 Examples:
   $ claimgraph add seeds                        all files of a folder
   $ claimgraph add paper.md notes/*.txt
+  $ claimgraph add results.csv                  a table; rows that state no result are named with their line
   $ zcat arxiv.jsonl.gz | claimgraph add -
   $ claimgraph --store llm.db add papers.jsonl  a store of its own
 

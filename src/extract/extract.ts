@@ -10,6 +10,7 @@ import { registeredPatterns } from '../patterns.ts';
 import { createClaimLinker } from './claims/claims.ts';
 import { createMentionFinder } from './mentions/mentions.ts';
 import { createQuantityFinder } from './numbers/quantities.ts';
+import { createRowReader, isTable } from './rows.ts';
 import { segmentSentences } from './sentences.ts';
 
 /** Raised whenever the code of this room changes what it finds: stored extractions of an older version are then made anew. Patterns count by themselves. */
@@ -27,10 +28,12 @@ export function createExtractor(knowledge: Knowledge): Extractor {
   const findMentions = createMentionFinder(knowledge);
   const findQuantities = createQuantityFinder(knowledge);
   const linkClaims = createClaimLinker(knowledge);
+  const readRows = createRowReader(knowledge, findQuantities);
   const id = hash(codeVersion, patternsOfRoom(), knowledge.hash);
   return {
     id,
     extract(paper) {
+      if (isTable(paper)) return { paper: paper.id, version: paper.version, extractor: id, ...readRows(paper) };
       const sentences = segmentSentences(paper);
       const mentions = findMentions(paper, sentences);
       const quantities = findQuantities(paper, sentences, mentions);

@@ -17,6 +17,8 @@ const rules = {
   'read/too-long': 'loss',
   /** A record that is not valid JSON, or no object. */
   'read/json': 'loss',
+  /** A row of a results table that states no result, or a table without the columns for it. */
+  'read/row': 'loss',
   /** A record or an identifier without a text. */
   'read/no-text': 'loss',
   /** Not UTF-8, and read as what it seems to be. */

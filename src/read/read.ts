@@ -13,12 +13,13 @@ import { titleSlug } from './paper.ts';
 import { readProblem } from './problems.ts';
 import type { Format, Line, Reader, ReadItem, Reading, Source } from './reader.ts';
 import { beginsRecords, records } from './records/records.ts';
+import { epoch, results } from './tables/results.ts';
 
 export { isLoss } from './problems.ts';
 export { type Format, formats, paperLimit, type ReadItem, type Source } from './reader.ts';
 
 /** The formats in the order in which they are tried; the last one takes anything. */
-const readings: readonly Reading[] = [records, abstractList, trendingPage, plain];
+const readings: readonly Reading[] = [results, epoch, records, abstractList, trendingPage, plain];
 
 /**
  * The papers of a file, and what is amiss in it. The format is told by the content unless it is given. Never rejects: bytes that stop
@@ -126,7 +127,7 @@ function createFormatReader(file: string, format: Format | undefined): Reader {
       head.push(line);
       size += line.text.length + 1;
       if (line.text.trim() !== '') filled++;
-      const settled = size >= sniffed || (filled === 1 && beginsRecords(line));
+      const settled = size >= sniffed || (filled === 1 && beginsRecords(line) && line.text.trim().length > 1);
       return settled ? settle() : [];
     },
     finish: () => {

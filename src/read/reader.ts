@@ -4,7 +4,7 @@
 import type { Paper, Problem } from '../model.ts';
 
 /** Formats in the order in which they are tried. */
-export const formats = ['records', 'abstract-list', 'trending-page', 'plain'] as const;
+export const formats = ['results', 'epoch', 'records', 'abstract-list', 'trending-page', 'plain'] as const;
 export type Format = (typeof formats)[number];
 
 /** A file, named for messages, and its bytes in chunks of any size. */

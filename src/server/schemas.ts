@@ -3,7 +3,7 @@
  * nothing is described twice. They mirror the nouns of model.ts; the type checker compares the two where answers are made.
  */
 import { z } from '@hono/zod-openapi';
-import { entityTypes, ops, quantityKinds, roles, verdicts } from '../model.ts';
+import { cellNames, entityTypes, ops, quantityKinds, roles, verdicts } from '../model.ts';
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const some = <T extends z.ZodType>(item: T) => item.exactOptional();
@@ -127,6 +127,7 @@ export const ResultRecord = z
     kind: z.enum(quantityKinds),
     model: some(Named),
     benchmark: some(Named),
+    on: list(Named),
     metric: some(Named),
     better: some(z.enum(['higher', 'lower'])),
     value: z.string(),
@@ -135,6 +136,7 @@ export const ResultRecord = z
     op: z.enum(ops),
     spread: some(z.string()),
     setting: list(z.string()),
+    split: some(z.string()),
     baseline: list(Named),
     via: list(Named),
     direction: z.enum(['up', 'down', 'none']),
@@ -212,6 +214,11 @@ const Paper = z
     parts: list(
       z.union([
         z.object({ kind: z.enum(['abstract', 'section', 'caption', 'table']), span: Span, label: some(z.string()) }),
+        z.object({
+          kind: z.literal('row'),
+          span: Span,
+          cells: list(z.object({ name: z.enum(cellNames), span: Span, holds: z.string() })),
+        }),
         z.object({ kind: z.literal('comment'), words: z.string(), line: z.int() }),
       ]),
     ),

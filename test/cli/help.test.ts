@@ -60,5 +60,5 @@ describe('wrong usage ends with 64 and says what is wrong', () => {
   check(['results', 'gsm8k', '--audit', 'fine'], /Give does not add up, conflict, check/u);
   check(['results', 'gsm8k', '--role', 'mine'], /Give own, rerun, quoted/u);
   check(['serve', '--port', '99999'], /Give a number from 0 to 65535/u);
-  check(['extract', '--from', 'docx'], /Allowed choices are records, abstract-list/u);
+  check(['extract', '--from', 'docx'], /Allowed choices are results, epoch, records, abstract-list/u);
 });

@@ -30,6 +30,11 @@ const samples: readonly { readonly format: Format; readonly content: string; rea
       .join(''),
     papers: 2,
   },
+  {
+    format: 'results',
+    content: 'Model,Benchmark,Metric,Score,Shots,Source\nAlpha 7B,"TabFact, ""hard""",accuracy,71.5%,5,Alpha\nBeta,MapQA,EM,.93,,Beta\n',
+    papers: 2,
+  },
   { format: 'plain', content: `# Alpha Reads Tables\n\n${abstractOne}\n\n## Results\n\n${abstractTwo}\n`, papers: 1 },
 ];
 

@@ -58,7 +58,7 @@ describe('the text', () => {
     );
     const [paper] = papers;
     const parts = paper?.parts.flatMap((part) =>
-      'span' in part ? [[part.kind, part.label, paper.text.slice(part.span.start, part.span.end)]] : [],
+      'label' in part ? [[part.kind, part.label, paper.text.slice(part.span.start, part.span.end)]] : [],
     );
     expect(parts).toEqual([
       ['abstract', 'Abstract', '## Abstract\n\nShort.'],

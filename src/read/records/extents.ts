@@ -23,6 +23,26 @@ export function memberExtents(raw: string): ReadonlyMap<string, Extent> {
   return members;
 }
 
+/** The objects among the elements of an array whose brackets lie at the ends of `extent`, in order. */
+export function elementExtents(raw: string, { start, end }: Extent): readonly Extent[] {
+  const elements: Extent[] = [];
+  let at = skipBlank(raw, start + 1);
+  while (at < end - 1) {
+    const found = { start: at, end: raw[at] === '{' || raw[at] === '[' ? valueEnd(raw, at) : plainEnd(raw, at, end - 1) };
+    if (raw[at] === '{') elements.push(found);
+    at = skipBlank(raw, found.end);
+    if (raw[at] === ',') at = skipBlank(raw, at + 1);
+  }
+  return elements;
+}
+
+/** The offset behind a string, number or word in an array that closes at `limit`. */
+function plainEnd(raw: string, start: number, limit: number): number {
+  if (raw[start] === '"') return stringEnd(raw, start) ?? limit;
+  const comma = raw.indexOf(',', start);
+  return comma < 0 ? limit : Math.min(comma, limit);
+}
+
 /** Where a decoded string leaves the run it was in: from `offset` of the decoded string on, characters stand at `at` of the raw text. */
 export interface Run {
   readonly offset: number;

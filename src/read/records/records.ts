@@ -66,7 +66,7 @@ function nameOf(fields: Fields): string {
 }
 
 /** The runs of a string as stretches of the file. */
-function stretches(part: Part, runs: readonly Run[], lines: readonly LineStart[]): readonly Stretch[] {
+export function stretches(part: Part, runs: readonly Run[], lines: readonly LineStart[]): readonly Stretch[] {
   let place = 0;
   return runs.map(({ offset, at }) => {
     while ((lines[place + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) place++;

@@ -36,7 +36,7 @@ function unitAfter(literal: string, unit: string): string {
   return literal.toLowerCase().endsWith(unit.toLowerCase()) ? '' : ` ${unit}`;
 }
 
-export const roleWords: Readonly<Record<Role, string>> = { own: 'own result', rerun: 're-run', quoted: 'quoted' };
+export const roleWords: Readonly<Record<Role, string>> = { own: 'own result', rerun: 're-run', quoted: 'quoted', reported: 'in a table' };
 
 export const kindWords: Readonly<Record<string, string>> = { result: 'Results', change: 'Changes', size: 'Sizes' };
 
