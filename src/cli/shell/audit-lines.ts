@@ -42,9 +42,8 @@ interface Look {
 function findingLines({ check, verdict, numbers, working, sentence }: Finding, { papers, style, width }: Look): readonly string[] {
   const paper = papers.get(numbers[0]?.paper ?? '');
   const said = sentence && paper && (verdict === 'does not add up' || verdict === 'check') ? `“${words(paper, sentence)}”` : '';
-  const ids = sentence ? '' : `${[...new Set(numbers.map((number) => number.paper))].join(', ')}: `;
   return [
-    `  ${paint(verdict, style)}  ${check}  ${oneLine(ids + working)}`,
+    `  ${paint(verdict, style)}  ${check}  ${oneLine(working)}`,
     ...(said ? fold(said, Math.max(40, width - 6)).map((line) => `      ${style.dim(line)}`) : []),
   ];
 }
