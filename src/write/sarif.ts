@@ -83,8 +83,10 @@ function locationOf({ paper: id, span, literal, role }: Finding['numbers'][numbe
   };
 }
 
-/** A path as a URI reference: relative ones stay relative. */
+/** A path as a URI reference: relative ones stay relative, and no colon in a name passes for a scheme. */
 function uriOf(file: string): string {
-  const path = encodeURI(file.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
-  return path.startsWith('/') ? `file://${path}` : path;
+  const path = file.replaceAll('\\', '/');
+  const drive = /^[A-Za-z]:\//u.test(path) ? path.slice(0, 2) : '';
+  const uri = drive + path.slice(drive.length).split('/').map(encodeURIComponent).join('/');
+  return drive ? `file:///${uri}` : path.startsWith('/') ? `file://${uri}` : uri;
 }

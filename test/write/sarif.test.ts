@@ -1,8 +1,10 @@
 /**
- * SARIF by what its schema requires of the parts that are written, and GitHub's workflow commands.
+ * SARIF by its schema and by what is written where, and GitHub's workflow commands.
  */
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import type { Finding, Paper, Verdict } from '../../src/model.ts';
+import { type Finding, type Paper, type Verdict, verdicts } from '../../src/model.ts';
 import { span } from '../../src/span.ts';
 import { writeAnnotations } from '../../src/write/annotations.ts';
 import { writeSarif } from '../../src/write/sarif.ts';
@@ -32,6 +34,47 @@ function finding(verdict: Verdict, working = '74.6 − 71.4 = 3.2; stated 4.2'):
 const rules = [{ id: 'C1', name: 'from → to' }];
 const sarifOf = (...findings: readonly Finding[]) => JSON.parse(writeSarif({ version: '1.2.3', rules, papers, findings }));
 
+/** The schema is of draft 4, which says `id` for `$id`; all else in it means the same in draft 7. */
+const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(new URL('sarif/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'));
+const isReference = (text: string) => URL.canParse(text, 'https://example.org/a/b') && !/[^\u0021-\u007e]|[<>"{}|\\^`]/u.test(text);
+const formats = { uri: (text: string) => URL.canParse(text), 'uri-reference': isReference, 'date-time': true } as const;
+const validate = new Ajv({
+  allErrors: true,
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  unicodeRegExp: false,
+  formats,
+}).compile(schema);
+
+function complaints(log: unknown): readonly string[] {
+  return validate(log) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+describe('the SARIF schema', () => {
+  it('fits logs of all verdicts, without findings, and of other files', () => {
+    expect(complaints(sarifOf(...verdicts.map((verdict) => finding(verdict))))).toEqual([]);
+    expect(complaints(sarifOf())).toEqual([]);
+  });
+  it.each([
+    ['a: b.md', 'a%3A%20b.md'],
+    ['<stdin>', '%3Cstdin%3E'],
+    ['C:\\papers\\a.md', 'file:///C:/papers/a.md'],
+    ['/tmp/ä [1].md', 'file:///tmp/%C3%A4%20%5B1%5D.md'],
+    ['a|b^`c`{d}.md', 'a%7Cb%5E%60c%60%7Bd%7D.md'],
+    ['../100% #1?.md', '../100%25%20%231%3F.md'],
+  ])('a file called %s is %s', (file, uri) => {
+    const elsewhere = new Map([['p', { ...paper, origin: { ...paper.origin, file } }]]);
+    const log = JSON.parse(writeSarif({ version: '1.2.3', rules, papers: elsewhere, findings: [finding('check')] }));
+    expect(complaints(log)).toEqual([]);
+    expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation).toEqual({ uri });
+  });
+  it('notices what does not belong', () => {
+    expect(complaints({ version: '2.1.0', runs: [{}] })).not.toEqual([]);
+    expect(complaints({ ...sarifOf(), more: 1 })).not.toEqual([]);
+  });
+});
+
 describe('SARIF', () => {
   const log = sarifOf(finding('does not add up'));
   const [run] = log.runs;
@@ -53,7 +96,7 @@ describe('SARIF', () => {
       message: { text: expect.stringContaining('does not add up') },
     });
     expect(result.locations[0].physicalLocation).toEqual({
-      artifactLocation: { uri: 'notes/my,%20paper:%201%25.md' },
+      artifactLocation: { uri: 'notes/my%2C%20paper%3A%201%25.md' },
       region: { startLine: 3, startColumn: 10, endLine: 3, endColumn: 14, snippet: { text: '71.4' } },
     });
     expect(result.relatedLocations).toMatchObject([{ id: 1, physicalLocation: { region: { startLine: 4, startColumn: 4 } } }]);
