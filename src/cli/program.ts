@@ -7,6 +7,7 @@ import { StoreError } from '../store/error.ts';
 import { addCommand } from './add.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
+import { compareCommand } from './compare.ts';
 import { evalCommand } from './eval.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -21,6 +22,7 @@ import { type Settings, Shell, type World } from './shell/shell.ts';
 import { oneLine } from './shell/text.ts';
 import { version } from './shell/version.ts';
 import { showCommand } from './show.ts';
+import { timelineCommand } from './timeline.ts';
 import { trainCommand } from './train.ts';
 
 /** In the order in which the help lists them. */
@@ -29,6 +31,8 @@ const commands: readonly MakeCommand[] = [
   removeCommand,
   backupCommand,
   resultsCommand,
+  compareCommand,
+  timelineCommand,
   listCommand,
   showCommand,
   explainCommand,

@@ -5,22 +5,22 @@ import { InvalidArgumentError, Option } from 'commander';
 import { type Corpus, given } from '../model.ts';
 import { type ResultColumn, resultColumns, tableOf } from '../results/columns.ts';
 import { countFacets } from '../results/facets.ts';
-import { findEntity } from '../results/find.ts';
 import { type GroupBy, groupings, type Keep, keeps, type ResultGroup } from '../results/group.ts';
 import { type Sort, type SortColumn, sortColumns } from '../results/rank.ts';
 import { recordOf } from '../results/records.ts';
-import { listResults, type ResultList, type Unknown } from '../results/results.ts';
+import { listResults, type ResultList } from '../results/results.ts';
 import { writeCsv } from '../write/csv.ts';
 import { writeLatex } from '../write/latex.ts';
 import { writeMarkdown } from '../write/markdown.ts';
 import { claimColumn, parseColumns, terminalColumn } from './results/columns.ts';
 import { addNarrowing, filterOf, kindOption, type NarrowOptions } from './results/narrow.ts';
+import { describeUnknown, unknownRecord } from './results/unknown.ts';
 import { command, formatOption, type MakeCommand } from './shell/door.ts';
 import { type Exit, exits } from './shell/exit.ts';
 import type { Shell } from './shell/shell.ts';
 import { formatTable } from './shell/table.ts';
 import { oneLine } from './shell/text.ts';
-import { didYouMean, inWords } from './shell/words.ts';
+import { inWords } from './shell/words.ts';
 import { readCorpus } from './shell/workshop.ts';
 
 const help = `
@@ -120,21 +120,13 @@ function headOf({ benchmark, model, metric, unknown, summary, groups }: ResultLi
     ...given('benchmark', named(benchmark)),
     ...given('model', named(model)),
     ...given('metric', named(metric)),
-    unknown: unknown.map(({ slot, text, suggestions }) => ({ slot, text, suggestions: suggestions.map(({ name }) => name) })),
+    unknown: unknown.map(unknownRecord),
     summary,
     ...given(
       'groups',
       groups?.map(({ key, label, rows, total }) => ({ key, label, total, claims: rows.map(({ claim }) => claim.id) })),
     ),
   };
-}
-
-/** What to do about a name that nothing answers to: it is one of another kind, or like others, or none. */
-function describeUnknown(corpus: Corpus, { slot, text, suggestions }: Unknown): string {
-  const { entity } = findEntity(corpus, text);
-  if (entity) return `${entity.name} is no ${slot} but a ${entity.type}; "claimgraph show ${entity.id}" lists its numbers`;
-  const names = suggestions.map(({ name }) => name);
-  return `no ${slot} "${text}"${didYouMean(names) || `; "claimgraph list ${slot}s" shows what is there`}`;
 }
 
 /** What is listed in a sentence, then what is not. */

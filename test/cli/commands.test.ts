@@ -148,6 +148,8 @@ describe('a terminal', () => {
   it.each([60, 80, 120])('%i columns wide is never exceeded', async (columns) => {
     for (const words of [
       ['results', 'math'],
+      ['results', 'math', '--group', 'all'],
+      ['timeline', 'math'],
       ['list', 'papers'],
       ['list', 'models'],
     ]) {

@@ -5,7 +5,22 @@ import { describe, expect, it } from 'vitest';
 import { expectGolden } from './golden.ts';
 import { runInside, runProgram } from './run.ts';
 
-const commands = ['add', 'remove', 'backup', 'results', 'list', 'show', 'explain', 'audit', 'serve', 'export', 'extract', 'eval'];
+const commands = [
+  'add',
+  'remove',
+  'backup',
+  'results',
+  'compare',
+  'timeline',
+  'list',
+  'show',
+  'explain',
+  'audit',
+  'serve',
+  'export',
+  'extract',
+  'eval',
+];
 
 describe('help', () => {
   it('of the whole program', async () => {

@@ -41,7 +41,7 @@ const least: Readonly<Record<string, number>> = {
 };
 
 /** Columns that a narrow terminal does without, the highest first. */
-const spare: Readonly<Record<string, number>> = { unit: 7, role: 6, benchmark: 5, year: 4, setting: 3, kind: 2, rank: 1 };
+const spare: Readonly<Record<string, number>> = { unit: 8, role: 7, benchmark: 6, year: 5, setting: 4, kind: 3, rank: 2, paper: 1 };
 
 /** The columns of `--columns`. */
 export function parseColumns(text: string): readonly ResultColumn[] {
