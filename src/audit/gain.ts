@@ -31,7 +31,7 @@ const closed = pattern('audit/gain/closed', '^[^(]{0,200}\\)');
 /** How a change follows its pair: in brackets, behind a comma or a dash. */
 const following = pattern(
   'audit/gain/following',
-  '^\\)?[^(),;–—]{0,60}(?:[(,–—]|- |\\bfor\\b|\\bwith\\b|\\bby\\b) ?(?:(?:or|i\\.e\\.,?|that is,?|a|an|the|about|nearly|almost|over|up|to|by|of|for|with|yielding|representing|marking|achieving|giving|corresponding|equivalent|which|is|resulting|in|total|overall|absolute|relative|net|state-of-the-art|performance|percentage|point|points|loss|losses|rise|fall|decline|jump|saving|savings|speedup|speed-up|growth|lift|margin|degradation|significant|substantial|further|remarkable|notable|gain|gains|improvement|improvements|increase|reduction|decrease|drop|boost|change|difference|δ|delta|more|than|an?|~|≈|=|>|<|\\+|-|−|↑|↓)[ ,:]{0,2}){0,10}$',
+  '^\\)?[^(),;–—]{0,60}(?:[(,–—]|- |\\bfor\\b|\\bwith\\b|\\bby\\b) ?(?:(?:or|i\\.e\\.,?|that is,?|a|an|the|about|nearly|almost|over|up|to|by|of|for|with|yielding|representing|marking|achieving|giving|corresponding|equivalent|which|is|resulting|in|total|overall|absolute|relative|net|state-of-the-art|performance|percentage|point|points|loss|losses|rise|fall|decline|jump|saving|savings|speedup|speed-up|growth|lift|margin|degradation|significant|substantial|further|remarkable|notable|gain|gains|improvement|improvements|increase|reduction|decrease|drop|boost|change|difference|δ|delta|more|greater|larger|than|an?|~|≈|=|>|<|\\+|-|−|↑|↓)[ ,:]{0,2}){0,10}$',
 );
 /** How one change follows another of the same pair: "(5.1 points absolute, 61% relative)". */
 const alongside = pattern(
@@ -65,12 +65,19 @@ function gainsBetween({ figures }: Scene, pairs: readonly Pair[]): readonly Gain
   return figures.flatMap((figure, at) => {
     const [to, from] = [figures[at - 1], figures[at + 1]];
     if (!to || !from || !isChange(figure) || to.quantity.kind !== 'result' || from.quantity.kind !== 'result') return [];
-    if (!following.test(figure.before) || partedAfter.test(figure.before) || !base.test(from.before)) return [];
+    if (!following.test(figure.before) || partedAfter.test(figure.before)) return [];
+    if (!base.test(from.before) && !standsOff.test(from.before)) return [];
     if (pairs.some((pair) => [pair.from, pair.to].some((one) => one === from || one === to))) return [];
     const pair = pairOf(from, to, 'beats');
     return pair && (figure.quantity.unit !== 'points' || ofScores.has(pair.unit)) ? [{ pair, figure, tie: 'unsure' as const }] : [];
   });
 }
+
+/** "16.0%, 82 points below the human baseline (98.0%)" */
+const standsOff = pattern(
+  'audit/gain/stands-off',
+  '^ ?(?:percentage |absolute )?(?:points? |pp )?(?:below|above|behind|short of|ahead of|under|over) [^,;:()]{1,50} (?:\\(|of |at )$',
+);
 
 /** "on a 7-point rubric" */
 const ofScale = pattern('audit/gain/of-scale', '^[- ]{0,2}point (?:rubric|scale|likert|rating|response|scoring)');
@@ -97,9 +104,19 @@ function tieOf(scene: Scene, pair: Pair, figure: Figure): Tie {
   const behind = wordsBehind(scene, figure);
   if (otherBase.test(behind) || (ofSize.test(behind) && beside.test(figure.before))) return 'loose';
   const [, thing] = ofOther.exec(behind) ?? [];
-  if (thing === undefined || scene.figures.slice(0, figure.index + 1).some(({ before }) => before.includes(thing))) return 'sure';
+  if (thing === undefined || scene.figures.slice(0, figure.index + 1).some(({ before }) => names(before, thing))) return 'sure';
   return beside.test(figure.before) || figure.quantity.unit === 'ratio' ? 'loose' : 'unsure';
 }
+
+/** Whether the words name a thing, as a word of its own or its plural: "action" is not in "actionable". */
+function names(words: string, thing: string): boolean {
+  for (let at = words.indexOf(thing); at >= 0; at = words.indexOf(thing, at + 1)) {
+    if (wordEnd.test(words.slice(at + thing.length, at + thing.length + 2))) return true;
+  }
+  return false;
+}
+
+const wordEnd = pattern('audit/gain/word-end', '^s?(?!\\p{L})');
 
 const bracketOpens = pattern('audit/gain/bracket-opens', '\\([^()]{0,40}$');
 

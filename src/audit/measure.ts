@@ -49,7 +49,7 @@ const phrase = `(?:(${averaging})(?:[- ]averaged)?[- ])?(${named})${tail}`;
 /** "a precision of", "F1-score (on SQuAD) of about", "recall: ", "accuracy = " */
 const ahead = pattern(
   'audit/measure/ahead',
-  `(?:^|[ (,/])${phrase}(?: \\([\\p{L}\\d -]{1,20}\\))?(?: (?:of|at|is|was|were|reaches|reached|reaching|equals)| ?[=:]|,? ?\\()(?: (?:about|around|nearly|over|only|just|up to))? ?[~≈]? ?$`,
+  `(?:^|[ (,/])${phrase}\\)?(?: \\([\\p{L}\\d -]{1,20}\\))?(?: (?:of|at|is|was|were|reaches|reached|reaching|equals)| ?[=:]|,? ?\\()(?: (?:about|around|nearly|over|only|just|up to))? ?[~≈]? ?$`,
 );
 /** "precision 88.4": nothing stands between. */
 const bare = pattern('audit/measure/bare', `(?:^|[ (,/])${phrase} $`);

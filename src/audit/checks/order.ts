@@ -41,18 +41,32 @@ const parting = pattern(
 
 /** Results beside each other whose measures are known, of one system on one set, in one unit. */
 function neighbours(scene: Scene): readonly Two[] {
-  const results = scene.figures.filter(({ quantity }) => quantity.kind === 'result');
-  if (results.length < 2) return [];
+  const figures = scene.figures.filter((figure, at) => !isThreshold(figure, scene.figures[at - 1]));
+  if (figures.length < 2) return [];
   const measures = measuresOf(scene);
-  return results.flatMap((a, at) => {
-    const b = results[at + 1];
-    const [first, second] = [measures.get(a.index), b && measures.get(b.index)];
-    if (!b || b.index !== a.index + 1 || !first || !second || a.quantity.unit !== b.quantity.unit || !alike(a, b)) return [];
+  return figures.flatMap((a, at) => {
+    const b = figures[at + 1];
+    if (!b || a.quantity.kind !== 'result' || b.quantity.kind !== 'result') return [];
+    const [first, second] = [measures.get(a.index), measures.get(b.index)];
+    if (!first || !second || a.quantity.unit !== b.quantity.unit || !alike(a, b)) return [];
     const plain = a.quantity.op === '=' && b.quantity.op === '=';
     return [
-      { a, b, first, second, close: plain && !first.inferred && !second.inferred && b.before.length < 50 && !parting.test(b.before) },
+      {
+        a,
+        b,
+        first,
+        second,
+        close: plain && b.index === a.index + 1 && !first.inferred && !second.inferred && b.before.length < 50 && !parting.test(b.before),
+      },
     ];
   });
+}
+
+const threshold = pattern('audit/order/threshold', '\\bthresholds? (?:of |from |at |between |ranging from )?$');
+
+/** "averaged over IoU thresholds from 0.5 to 0.95": neither is a result. */
+function isThreshold({ before }: Figure, previous: Figure | undefined): boolean {
+  return threshold.test(before) || (previous !== undefined && threshold.test(previous.before) && /^ ?(?:to|and|-|–) ?$/u.test(before));
 }
 
 function judgeOrder(scene: Scene, { a, b, first, second, close }: Two) {

@@ -5,7 +5,7 @@ import type { PrintedValue } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
 import { compare } from '../compare.ts';
 import { findingOf, shown, stated, withInterval } from '../finding.ts';
-import { combine, type Interval, intervalOf } from '../interval.ts';
+import { combine, type Interval, intervalOf, meets, scale } from '../interval.ts';
 import { wordsBehind } from '../measure.ts';
 import { only } from '../pair.ts';
 import type { Figure, Scene } from '../scene.ts';
@@ -14,7 +14,37 @@ import { verdictOf } from './change.ts';
 /** The shares of a sentence whose counts and percentage are all printed. */
 export function shares(scene: Scene) {
   const { figures } = scene;
-  return figures.flatMap((first, at) => [...counted(scene, first, at), ...divided(scene, first, at), ...among(scene, first, at)]);
+  const tied = figures.flatMap((first, at) => [...counted(scene, first, at), ...divided(scene, first, at), ...among(scene, first, at)]);
+  const judged = new Set(tied.flatMap(({ numbers }) => numbers.map(({ span }) => span.start)));
+  return [...tied, ...figures.filter((figure) => !judged.has(figure.quantity.span.start)).flatMap((figure) => coinciding(scene, figure))];
+}
+
+/** Fewer items than that, or a coarser percentage, and two counts may make it by chance. */
+const least = { total: 50, step: 0.1 };
+
+/** "from 49 to 13 out of 396 (12.4% to 3.3%)": a percentage that exactly one pair of counts of its sentence makes. That none does says nothing. */
+function coinciding(scene: Scene, percent: Figure) {
+  const p = only(percent);
+  if (!p || !isShare(percent) || percent.quantity.op !== '=' || p.step > least.step || p.value <= 1 || p.value >= 99) return [];
+  const counts = scene.figures.filter(isCount);
+  const pairs = counts.flatMap((part) =>
+    counts.flatMap((total) => {
+      const [k, n] = [only(part), only(total)];
+      if (!k || !n || n.value < least.total || k.value >= n.value || k.step > 1 || n.step > 1) return [];
+      return meets(
+        scale(
+          combine(exactly(k), exactly(n), (a, b) => a / b),
+          100,
+        ),
+        intervalOf(p),
+      )
+        ? [{ part, total, k, n }]
+        : [];
+    }),
+  );
+  const [pair] = pairs;
+  if (pairs.length !== 1 || !pair) return [];
+  return judge(scene, { k: pair.k, n: pair.n, percent, counts: [pair.part, pair.total], tied: false });
 }
 
 /** "18 of 24", "14 programs out of the 16" */

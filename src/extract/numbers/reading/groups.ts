@@ -73,7 +73,7 @@ function shareUnits(tokens: readonly Token[], amounts: readonly Amount[]): reado
   for (let index = shared.length - 2; index >= 0; index -= 1) {
     const [left, right] = [shared[index], shared[index + 1]];
     if (left && right && !left.never && !right.never && areListed(tokens, left, right))
-      shared[index] = withScale(withUnit(left, right), right);
+      shared[index] = withScale(withUnit(tokens, left, right), right);
   }
   return shared;
 }
@@ -84,9 +84,9 @@ function areListed(tokens: readonly Token[], left: Amount, right: Amount): boole
   return tokens.slice(left.last + 1, right.first).every(({ text }) => listMarks.has(text));
 }
 
-function withUnit(left: Amount, right: Amount): Amount {
-  // "2.8% and 3.2% absolute points": points both.
-  if (left.unit === 'percent' && right.unit === 'points') return { ...left, unit: 'points' };
+function withUnit(tokens: readonly Token[], left: Amount, right: Amount): Amount {
+  // "2.8% and 3.2% absolute points": points both, but not so "16.0%, 82 points below".
+  if (left.unit === 'percent' && right.unit === 'points' && tokens[right.first + 1]?.text === '%') return { ...left, unit: 'points' };
   const compound = [left.form, right.form].some((form) => form === 'ratio-word' || form === 'fraction');
   return left.unit === '' && right.unit !== '' && !compound ? { ...left, unit: right.unit, dimension: right.dimension } : left;
 }
