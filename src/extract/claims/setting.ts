@@ -8,9 +8,10 @@ import type { Around } from './around.ts';
 const shots = pattern('extract/claims/shots', '\\b(?:(\\d{1,3})|zero|one|two|three|four|five|eight|ten)[- ]shots?\\b', 'iu');
 const cot = pattern('extract/claims/cot', '\\bchain[- ]of[- ]thoughts?\\b|\\bCoT\\b', 'u');
 const sampling = pattern('extract/claims/sampling', '\\b(pass|maj|majority|best[- ]of)[@ -]{1,2}\\{?\\$?(\\d{1,4}|k|n)\\b', 'iu');
+/** What a result is measured on; "training data" is what a system learned from, and only "on the training set" a result. */
 const split = pattern(
   'extract/claims/split',
-  '\\b(test-dev|test-std|test-clean|test-other|validation|held-out|development|dev|test|train(?:ing)?)[- ](?:set|split|data|partition)s?\\b',
+  '\\b(?:(test-dev|test-std|test-clean|test-other|dev-clean|dev-other)\\b|(validation|held-out|development|dev|test)[- ](?:set|split|data|dataset|partition)s?\\b|on the (train(?:ing)?) (?:set|split)\\b)',
   'iu',
 );
 const tools = pattern(
@@ -20,7 +21,7 @@ const tools = pattern(
 );
 const decoding = pattern(
   'extract/claims/decoding',
-  '\\b(greedy decoding|beam search|nucleus sampling|temperature (?:of )?\\d(?:\\.\\d{1,2})?|self-consistency)\\b',
+  '\\b(greedy(?:-based)? decoding|beam search|nucleus sampling|temperature (?:of )?\\d(?:\\.\\d{1,2})?|self-consistency)\\b',
   'iu',
 );
 const runs = pattern(
@@ -30,7 +31,7 @@ const runs = pattern(
 );
 const other = pattern(
   'extract/claims/other-setting',
-  '\\b(fine-tuned|finetuned|linear probing|in-domain|out-of-domain|cross-domain|cross-lingual|few-shot|low-resource|semi-supervised|unsupervised|from scratch|single[- ]model|ensemble|4-bit|8-bit|int8|quantized)\\b',
+  '\\b(fine-tuned|finetuned|linear probing|in-domain|out-of-domain|cross-domain|cross-lingual|few-shot|low-resource|semi-supervised|unsupervised|from scratch|single-model|ensemble|(?:\\w{1,8}-fold )?cross-validation|leave-one-\\w{1,10}-out|speaker[- ]independent|4-bit|8-bit|int8|quantized)\\b',
   'iu',
 );
 
@@ -53,7 +54,7 @@ export function settingOf(around: Around): Setting {
     ...field('sampling', sampled),
     ...field(
       'split',
-      find(split, ([, name]) => name?.toLowerCase()),
+      find(split, ([, exact, measured, learned]) => (exact ?? measured ?? learned)?.toLowerCase()),
     ),
     ...field(
       'tools',
@@ -84,11 +85,8 @@ function readSampling([, kind = '', count = '']: RegExpExecArray) {
   return { kind: name.startsWith('maj') ? ('maj' as const) : name === 'pass' ? ('pass' as const) : ('best-of' as const), k };
 }
 
-function statedBy<T>(
-  { paper, sentence, quantity }: Around,
-  expression: RegExp,
-  read: (found: RegExpExecArray) => T | undefined,
-): Stated<T> | undefined {
+function statedBy<T>(around: Around, expression: RegExp, read: (found: RegExpExecArray) => T | undefined): Stated<T> | undefined {
+  const { paper, sentence, quantity } = around;
   const text = paper[sentence.part].slice(sentence.start, sentence.end);
   const centre = quantity.span.start - sentence.start;
   let best: { readonly value: T; readonly at: number; readonly length: number } | undefined;
@@ -97,10 +95,25 @@ function statedBy<T>(
     if (!found) break;
     const at = from + found.index;
     const value = read(found);
-    if (value !== undefined && (!best || Math.abs(at - centre) < Math.abs(best.at - centre))) best = { value, at, length: found[0].length };
+    const nearer = !best || Math.abs(at - centre) < Math.abs(best.at - centre);
+    if (value !== undefined && nearer && !isOfAnother(text, centre, at)) best = { value, at, length: found[0].length };
     from = at + Math.max(1, found[0].length);
   }
   if (!best) return undefined;
   const start = sentence.start + best.at;
   return { value: best.value, span: { part: sentence.part, start, end: start + best.length } };
+}
+
+/** Behind one of these another system is spoken of. */
+const contrast = pattern(
+  'extract/claims/setting-contrast',
+  '\\b(?:(?:faster|slower|better|worse|higher|lower|fewer|other|rather) than|while|whereas|compared|versus|vs|outperform\\w{0,3}|surpass\\w{0,3}|exceed\\w{0,3}|but)\\b',
+  'iu',
+);
+
+/** Whether what is stated at `at` is said of another result: behind a contrast, or outside of the brackets that the number stands in. */
+function isOfAnother(text: string, number: number, at: number): boolean {
+  const between = at < number ? text.slice(at, number) : text.slice(number, at);
+  if (contrast.test(between)) return true;
+  return at > number && between.indexOf(')') >= 0 && text.lastIndexOf('(', number) > text.lastIndexOf(')', number);
 }
