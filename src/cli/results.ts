@@ -10,9 +10,11 @@ import { type Sort, type SortColumn, sortColumns } from '../results/rank.ts';
 import { recordOf } from '../results/records.ts';
 import { listResults, type ResultList } from '../results/results.ts';
 import { writeCsv } from '../write/csv.ts';
+import { toEee } from '../write/eee.ts';
 import { writeLatex } from '../write/latex.ts';
 import { writeMarkdown } from '../write/markdown.ts';
 import { claimColumn, parseColumns, terminalColumn } from './results/columns.ts';
+import { writeEeeFiles } from './results/eee.ts';
 import { addNarrowing, filterOf, kindOption, type NarrowOptions } from './results/narrow.ts';
 import { describeUnknown, unknownRecord } from './results/unknown.ts';
 import { command, formatOption, type MakeCommand } from './shell/door.ts';
@@ -20,6 +22,7 @@ import { type Exit, exits } from './shell/exit.ts';
 import type { Shell } from './shell/shell.ts';
 import { formatTable } from './shell/table.ts';
 import { oneLine } from './shell/text.ts';
+import { version } from './shell/version.ts';
 import { inWords } from './shell/words.ts';
 import { readCorpus } from './shell/workshop.ts';
 
@@ -36,6 +39,7 @@ Examples:
   $ claimgraph results mmlu --group best                one line a model, metric and setting
   $ claimgraph results mmlu --sort year:desc,value
   $ claimgraph results gsm8k --format csv > gsm8k.csv
+  $ claimgraph results gsm8k --format eee > gsm8k.json  records of Every Eval Ever, schema 0.3.0
 
 Exit codes: 0 listed; 1 nothing matched, with the nearest names.
 `;
@@ -46,7 +50,8 @@ interface Options extends NarrowOptions {
   readonly group?: Keep;
   readonly by?: GroupBy;
   readonly columns?: readonly ResultColumn[];
-  readonly format: 'table' | 'json' | 'csv' | 'md' | 'latex';
+  readonly into?: string;
+  readonly format: 'table' | 'json' | 'csv' | 'md' | 'latex' | 'eee';
 }
 
 export const resultsCommand: MakeCommand = (act) =>
@@ -60,7 +65,8 @@ export const resultsCommand: MakeCommand = (act) =>
     .addOption(new Option('--by <what>', 'what to group by, where it is not the model').choices(groupings))
     .addOption(new Option('--sort <columns>', `by ${sortColumns.join(', ')}; value:asc, year:desc`).argParser(parseSort))
     .addOption(new Option('--columns <names>', 'which columns, in which order; "all" for all').argParser(parseColumns))
-    .addOption(formatOption(['table', 'json', 'csv', 'md', 'latex']))
+    .option('--into <folder>', 'records of Every Eval Ever, each in a file, as its datastore lays them out')
+    .addOption(formatOption(['table', 'json', 'csv', 'md', 'latex', 'eee']))
     .action(act(results));
 
 async function results(shell: Shell, benchmark: string, options: Options): Promise<Exit> {
@@ -75,7 +81,8 @@ async function results(shell: Shell, benchmark: string, options: Options): Promi
     ...given('sort', sort),
     ...(group || by ? { group: { by: by ?? 'model', keep: group ?? 'all' } } : {}),
   });
-  await printList(shell, list, options);
+  if (options.format === 'eee' || options.into !== undefined) await printEee(shell, list, options.into);
+  else await printList(shell, list, options);
   for (const unknown of list.unknown) shell.say(describeUnknown(corpus, unknown));
   if (list.unknown.length === 0) for (const line of describeList(corpus, list)) shell.say(line);
   return list.rows.length > 0 ? exits.fine : exits.nothing;
@@ -91,6 +98,17 @@ async function printList(shell: Shell, list: ResultList, { format, columns }: Op
   const filled = columns ?? [...shown.filter(({ key }) => key !== 'benchmark' || !isOneBenchmark(list)), claimColumn(shell)];
   const [heading = '', ...lines] = formatTable(list.rows, filled.map(terminalColumn), { width: shell.width, heading: shell.style.bold });
   return shell.printLines([heading, ...underHeadings(lines, list.groups ?? [], shell)]);
+}
+
+/** The records of Every Eval Ever as one JSON array, or each in a file of its own; what is in none is said. */
+async function printEee(shell: Shell, { rows }: ResultList, folder: string | undefined): Promise<void> {
+  const { records, left } = toEee(rows, { version: version(), retrieved: Math.floor(Date.now() / 1000) });
+  if (folder === undefined) await shell.printJson(records);
+  else writeEeeFiles(folder, records);
+  const reasons = new Map<string, number>();
+  for (const { reason } of left) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const said = [...reasons].map(([reason, count]) => `${count} because ${reason}`);
+  if (said.length > 0) shell.say(`in no record: ${said.join(', ')}`);
 }
 
 /** Changes look like results where nothing says which is which. */

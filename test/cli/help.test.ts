@@ -65,7 +65,7 @@ describe('wrong usage ends with 64 and says what is wrong', () => {
   check(['results', 'gsm8k', 'math'], /too many arguments/u);
   check(['list', 'things'], /Allowed choices are models, methods/u);
   check(['results', 'gsm8k', '--modle', 'x'], /unknown option '--modle'\n\(Did you mean --model\?\)/u);
-  check(['results', 'gsm8k', '--format', 'xml'], /Allowed choices are table, json, csv, md, latex/u);
+  check(['results', 'gsm8k', '--format', 'xml'], /Allowed choices are table, json, csv, md, latex, eee/u);
   check(['results', 'gsm8k', '--since', 'May'], /Give a year, month or day/u);
   check(['results', 'gsm8k', '--since', '2024-13'], /Give a year, month or day/u);
   check(['results', 'gsm8k', '--sort', 'size'], /There is no column "size"; there are model, value/u);

@@ -1,9 +1,9 @@
 /**
  * Comparing models and following a benchmark through time, on a few papers with dates.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ComparisonRecord, ResultRecord, TimelineRecord } from '../../src/results/records.ts';
@@ -128,6 +128,37 @@ it('the best and the latest of each model are listed by results', async () => {
   };
   expect(await list('best')).toEqual(['92.0%', '60.1%']);
   expect(await list('latest')).toEqual(['92.0%', '50.9%']);
+});
+
+describe('results as records of Every Eval Ever', () => {
+  interface Record {
+    readonly model_info: { readonly name: string };
+    readonly evaluation_results: readonly unknown[];
+  }
+  const counts = (records: readonly Record[]) =>
+    records.map(({ model_info, evaluation_results }) => `${model_info.name} ${evaluation_results.length}`);
+  it('one for each paper and model', async () => {
+    const { exit, stdout, stderr } = await ask(['results', 'gsm8k', '--format', 'eee']);
+    expect(exit).toBe(0);
+    expect(counts(JSON.parse(stdout)).sort()).toEqual(['GPT-4 1', 'GPT-4 1', 'LLaMA 1', 'LLaMA 1', 'LLaMA 1']);
+    expect(stderr).toMatch(/^claimgraph: 5 results on GSM8K/u);
+  });
+  it('or each in a file', async () => {
+    const into = join(folder, 'records');
+    const { exit, stdout } = await ask(['results', 'gsm8k', '--model', 'gpt-4', '--into', into]);
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: '' });
+    const files = readdirSync(into, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+    expect(files.map((file) => file.split(sep).slice(0, 2)).sort()).toEqual([
+      ['data', 'one'],
+      ['data', 'three'],
+    ]);
+    expect(counts(files.map((file) => JSON.parse(readFileSync(join(into, file), 'utf8'))))).toEqual(['GPT-4 1', 'GPT-4 1']);
+  });
+  it('a folder that cannot be written is said', async () => {
+    const { exit, stderr } = await ask(['results', 'gsm8k', '--into', join(folder, 'papers.jsonl')]);
+    expect(exit).toBe(64);
+    expect(stderr).toMatch(/cannot be written/u);
+  });
 });
 
 it.each([50, 60, 80])('no line is wider than a terminal of %i columns', async (columns) => {
