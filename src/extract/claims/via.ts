@@ -36,7 +36,7 @@ export function viaOf(
   const joined = joinedTo(around, subject);
   const { paper, sentence, mentions } = around;
   const [first] = subject;
-  if (joined.length > 0 || !own || !first?.span || own.topic.kind !== 'method' || first.surface === own.place.surface) return joined;
+  if (joined.length > 0 || !own || !first?.span || !isSystem(own.topic.kind) || first.surface === own.place.surface) return joined;
   const isModel = mentions.some(
     ({ span, type }) => type === 'model' && span.part === first.span?.part && span.start >= first.span.start && span.end <= first.span.end,
   );
@@ -44,6 +44,8 @@ export function viaOf(
   if (!leaning.test(paper[sentence.part].slice(sentence.start, sentence.end))) return joined;
   return [{ surface: own.place.surface, span: own.place.span, certainty: 'implied', rule: 'via/own' }];
 }
+
+const isSystem = (kind: Topic['kind']): boolean => kind === 'method' || kind === 'model';
 
 function joinedTo({ paper, sentence, mentions }: Around, subject: readonly Filler[]): readonly Filler[] {
   return subject.flatMap(({ span }) => {
