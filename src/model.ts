@@ -278,7 +278,10 @@ export interface Judgement {
 export interface LinkedFiller extends Filler {
   readonly entity?: string;
 }
-export type LinkedClaim = Claim<LinkedFiller>;
+export interface LinkedClaim extends Claim<LinkedFiller> {
+  /** Where people reviewed it. A rejected claim is shown struck through and ranked nowhere. */
+  readonly standing?: Standing;
+}
 
 /** An entity named in a paper, with where. */
 export interface LinkedMention {
@@ -307,20 +310,73 @@ export interface Finding {
   readonly working: string;
   readonly interval?: readonly [number, number];
   readonly sentence?: Span;
+  /** Where people reviewed it. */
+  readonly standing?: Standing;
 }
 
-/** A person's verdict on a claim or finding. Append-only; undoing is another review. */
+/** What a person may say of a claim, and of a finding; `withdraw` takes back an earlier review of the same person. */
+export const claimVerdicts = ['agree', 'reject', 'cannot tell', 'correct', 'withdraw'] as const;
+export const findingVerdicts = ['agree', 'not a problem', 'cannot tell', 'withdraw'] as const;
+export type ReviewVerdict = (typeof claimVerdicts)[number] | (typeof findingVerdicts)[number];
+
+/** A number of a paper so described that it is found again when text or rules change (the selectors of the W3C's Web Annotation model). */
+export interface Anchor {
+  readonly paper: string;
+  readonly version: string;
+  readonly span: Span;
+  /** The words at the span, and up to 32 characters on either side. */
+  readonly exact: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a claim should say instead, field by field; a slot wholly, as names. `value` as it would be printed: `69.4`. */
+export interface Correction extends Readonly<Partial<Record<SlotName, readonly string[]>>> {
+  readonly value?: string;
+  readonly unit?: string;
+  readonly role?: Role;
+}
+
+/** A person's verdict on a claim or finding. Append-only: undoing is another review. */
 export interface Review {
   readonly id: string;
+  /** The id as it was then; `anchors` lead to what it is now. */
   readonly target: { readonly kind: 'claim' | 'finding'; readonly id: string };
-  readonly verdict: 'agree' | 'not a problem' | 'cannot tell' | 'correct';
-  readonly correction?: Readonly<Record<string, unknown>>;
+  readonly verdict: ReviewVerdict;
+  /** With verdict `correct`. */
+  readonly correction?: Correction;
+  /** With verdict `withdraw`: the id of the review that is taken back. */
+  readonly undoes?: string;
   readonly who: string;
+  /** ISO 8601, UTC. */
   readonly when: string;
   readonly why?: string;
-  readonly undoes?: string;
-  /** Where it is anchored when text or rules change. */
-  readonly quote: { readonly exact: string; readonly before: string; readonly after: string };
+  /** The claim's number, or all numbers of the finding. */
+  readonly anchors: readonly Anchor[];
+}
+
+/** `disputed`: people say different things; then nothing changes but the mark. */
+export const reviewStates = ['agreed', 'rejected', 'corrected', 'not a problem', 'cannot tell', 'disputed'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** What the reviews of one claim or finding come to: the last of each person that is not withdrawn counts. */
+export interface Standing {
+  readonly state: ReviewState;
+  /** Of the reviews that count, newest first: their ids, and who made them. */
+  readonly reviews: readonly string[];
+  readonly who: readonly string[];
+  /** State `corrected`: what was put in, and what was read in its place. */
+  readonly correction?: Correction;
+  readonly original?: Readonly<Partial<Pick<Claim<LinkedFiller>, 'quantity' | 'role' | SlotName>>>;
+}
+
+/** A review in a corpus: of what it is now, and whether it counts. One that is orphaned has a reason and no target. */
+export interface FiledReview {
+  readonly review: Review;
+  /** Id of the claim or finding. */
+  readonly target?: string;
+  readonly fate: 'counts' | 'superseded' | 'withdrawn' | 'orphaned';
+  readonly reason?: string;
 }
 
 /** Where a node of the graph stands, by node key. */
@@ -339,7 +395,8 @@ export interface Corpus {
   readonly entities: readonly Entity[];
   readonly mentions: readonly LinkedMention[];
   readonly findings: readonly Finding[];
-  readonly reviews: readonly Review[];
+  /** Oldest first; applied to claims and findings already. */
+  readonly reviews: readonly FiledReview[];
   readonly positions: Positions;
 }
 

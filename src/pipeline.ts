@@ -3,6 +3,6 @@
  * files, sockets and terminals are theirs.
  */
 export { type AddCounts, type AddOptions, type AddReport, addSources } from './pipeline/add.ts';
-export { buildCorpus, type CorpusOptions, type Tables } from './pipeline/corpus.ts';
+export { applyReviews, buildCorpus, type CorpusOptions, readCorpus, type Tables } from './pipeline/corpus.ts';
 export { addCoverage } from './pipeline/coverage.ts';
 export { type ExtractItem, type ExtractOptions, extractSources, type Sources } from './pipeline/extract.ts';

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const bottom = ['model', 'span', 'filter', 'patterns', 'hash'];
-const rooms = ['read', 'extract', 'resolve', 'audit', 'results', 'graph', 'write', 'store'];
+const rooms = ['read', 'extract', 'resolve', 'audit', 'review', 'results', 'graph', 'write', 'store'];
 
 /** Which places each place may import besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['pipeline', 'knowledge', ...rooms, ...bottom],
   server: ['pipeline', 'knowledge', ...rooms, ...bottom],
   cli: ['server', 'evaluate', 'pipeline', 'knowledge', ...rooms, ...bottom],
-  viz: ['model', 'span', 'filter', 'results', 'graph', 'write'],
+  viz: ['model', 'span', 'filter', 'review', 'results', 'graph', 'write'],
 };
 
 /** Places that may touch disk, network or the machine. */

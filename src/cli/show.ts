@@ -210,7 +210,7 @@ function describeRow({ style }: Shell, row: ResultRow): string {
     ...chips,
     role === 'own' ? '' : role,
     row.verdict ?? '',
-    row.review ? `reviewed: ${row.review.verdict}` : '',
+    row.review ? `reviewed: ${row.review.state}` : '',
   ].filter(Boolean);
   const number = style.bold(oneLine(spread === undefined ? literal : `${literal} ${spread}`));
   const told = kind === 'change' ? `${kind}, ${unit}` : kind === 'size' ? kind : unit;

@@ -7,8 +7,9 @@ import { auditPaper } from '../audit/audit.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { layoutGraph } from '../graph/layout.ts';
 import { hash } from '../hash.ts';
-import type { Corpus, Knowledge, Quantity } from '../model.ts';
+import type { Corpus, Finding, Knowledge, Quantity } from '../model.ts';
 import { resolveEntities } from '../resolve/resolve.ts';
+import { reviewCorpus } from '../review/review.ts';
 import { StoreError } from '../store/error.ts';
 import type { Entry, Store } from '../store/store.ts';
 
@@ -27,16 +28,35 @@ export interface CorpusOptions {
 }
 
 /**
- * The corpus of a store, from what the store keeps where that still holds. Without `layout` its positions are empty. Rejects only when the
- * store does.
+ * The corpus of a store under its reviews, from what the store keeps where that still holds. Without `layout` its positions are empty. Rejects
+ * only when the store does.
  */
-export async function buildCorpus(store: Store, tables: Tables, { code, layout }: CorpusOptions): Promise<Corpus> {
-  const from = hash(code, tables.hash, await store.fingerprint());
-  const isCurrent = async () => from === hash(code, tables.hash, await store.fingerprint());
+export async function buildCorpus(store: Store, tables: Tables, options: CorpusOptions): Promise<Corpus> {
+  return applyReviews(store, await readCorpus(store, tables, options));
+}
+
+/** The corpus of a store as the papers have it, without reviews: a verdict changes nothing of it, and costs nothing that it took to make. */
+export async function readCorpus(store: Store, tables: Tables, { code, layout }: CorpusOptions): Promise<Corpus> {
+  const hashNow = async () => hash(code, tables.hash, await store.fingerprint('all but reviews'));
+  const from = await hashNow();
+  const isCurrent = async () => from === (await hashNow());
   const corpus = await keptOr(store, { name: 'corpus', from, isCurrent }, () => derive(store, tables.load(), from));
   if (!layout) return corpus;
   const positions = await keptOr(store, { name: 'positions', from, isCurrent }, async () => layoutGraph(buildGraph(corpus)));
   return { ...corpus, positions };
+}
+
+/** A corpus under the reviews of a store. Papers are compared with each other anew where claims were rejected or corrected. */
+export async function applyReviews(store: Store, corpus: Corpus): Promise<Corpus> {
+  const reviews = await store.reviews();
+  if (reviews.length === 0) return corpus;
+  const within = corpus.findings.filter((finding) => !isAcross(finding));
+  const reviewed = reviewCorpus(corpus, reviews, { audit: (changed) => [...within, ...auditAcross(changed)] });
+  return { ...reviewed, hash: hash(corpus.hash, ...reviews.map((review) => JSON.stringify(review))) };
+}
+
+function isAcross({ check }: Finding): boolean {
+  return check === 'C9';
 }
 
 async function derive(store: Store, knowledge: Knowledge, from: string): Promise<Corpus> {
@@ -53,7 +73,7 @@ async function derive(store: Store, knowledge: Knowledge, from: string): Promise
     entities,
     mentions,
     findings: [],
-    reviews: await store.reviews(),
+    reviews: [],
     positions: {},
   };
   const within = entries.flatMap((entry) => auditPaper(entry, knowledge).findings);

@@ -64,6 +64,11 @@ export function markedValue({ op, literal }: RankedRow): string {
   return mark === undefined || literal.startsWith(mark) ? literal : `${mark} ${literal}`;
 }
 
+/** `corrected, printed 68.4%`: what people say of it, and what a corrected value stood for. */
+function toldReview({ review, claim }: RankedRow): string {
+  return review?.correction?.value === undefined ? text(review?.state) : `${review.state}, printed ${claim.quantity.literal}`;
+}
+
 /** A paper in a few words: the title's first ones, else its id. */
 function shortTitle({ paper }: RankedRow): string {
   const title = paper.title || paper.id;
@@ -101,7 +106,7 @@ export const resultColumns: readonly ResultColumn[] = [
   numeric(shown('year', 'Year', ({ year }) => text(year))),
   shown('role', 'Role', ({ role }) => role),
   shown('audit', 'Audit', ({ verdict }) => text(verdict)),
-  column('review', 'Review', ({ review }) => text(review?.verdict)),
+  { ...column('review', 'Review', ({ review }) => text(review?.state)), told: toldReview },
   column('date', 'Date', ({ date }) => text(date)),
   numeric(column('confidence', 'Confidence', ({ confidence }) => String(confidence))),
   column('paper_id', 'Paper id', ({ paper }) => paper.id),

@@ -61,9 +61,11 @@ export function rankRows(rows: readonly ResultRow[], sort: readonly Sort[]): rea
 
 /**
  * Whether a row takes part in rankings, running bests and comparisons: the one place to keep rows out of all of them. A change or a size is
- * no result; a range is several; without benchmark, metric or the metric's direction nothing is better than anything.
+ * no result; a range is several; without benchmark, metric or the metric's direction nothing is better than anything; what a person rejected
+ * is no claim.
  */
-export function isRankable({ kind, op, benchmark, metric, better, value }: ResultRow): boolean {
+export function isRankable({ kind, op, benchmark, metric, better, value, review }: ResultRow): boolean {
+  if (review?.state === 'rejected') return false;
   const isOne = kind === 'result' && op !== 'range' && value !== undefined;
   return isOne && benchmark !== undefined && metric !== undefined && better !== undefined;
 }

@@ -42,7 +42,7 @@ export function recordOf(row: RankedRow) {
     ...given('rank', row.rank),
     ...given('among', row.among),
     ...given('audit', row.verdict),
-    ...given('review', row.review?.verdict),
+    ...given('review', row.review),
     confidence: row.confidence,
     paper: {
       id: paper.id,

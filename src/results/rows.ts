@@ -13,8 +13,8 @@ import {
   type Op,
   type Paper,
   type QuantityKind,
-  type Review,
   type Role,
+  type Standing,
   type Verdict,
   verdicts,
 } from '../model.ts';
@@ -39,7 +39,7 @@ export interface ResultRow {
   readonly metric?: Named;
   readonly baseline: readonly Named[];
   readonly via: readonly Named[];
-  /** The number as the paper prints it; never reformatted. */
+  /** The number as the paper prints it, never reformatted; where a person corrected it, as corrected. */
   readonly literal: string;
   /** What it is ranked by: the number itself, the middle of a range. */
   readonly value?: number;
@@ -60,8 +60,8 @@ export interface ResultRow {
   readonly confidence: number;
   /** The most severe verdict of the findings that the claim takes part in. */
   readonly verdict?: Verdict;
-  /** The newest review of the claim that no later one undoes. */
-  readonly review?: Review;
+  /** What people's reviews of the claim come to. */
+  readonly review?: Standing;
   /**
    * Equal for rows of one kind, set of benchmarks, metric and family of units: their numbers measure one thing. Where a benchmark names no
    * entity (`the test set`), only rows of one paper are equal.
@@ -92,7 +92,6 @@ function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
   const worst = worstVerdicts(corpus);
-  const reviews = reviewsOf(corpus.reviews);
   const named = ({ surface, entity }: LinkedFiller): Named => {
     const known = entity === undefined ? undefined : entities.get(entity);
     return known ? { written: surface, entity: known } : { written: surface };
@@ -125,7 +124,7 @@ function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined
       sentence: words(paper, claim.sentence),
       confidence: claim.confidence,
       ...given('verdict', worst.get(claim.id)),
-      ...given('review', reviews.get(claim.id)),
+      ...given('review', claim.standing),
       measure,
       comparable: `${measure}\u0000${chips.toSorted().join(', ')}`,
     };
@@ -157,12 +156,12 @@ function unitFamily(unit: string): string {
   return unit === 'percent' || unit === 'points' || unit === 'score' ? 'score' : unit;
 }
 
-function ofQuantity({ quantity }: LinkedClaim) {
+function ofQuantity({ quantity, standing }: LinkedClaim) {
   const [first, second] = quantity.values;
   const value = first && second ? (first.value + second.value) / 2 : first?.value;
   return {
     kind: quantity.kind,
-    literal: quantity.literal,
+    literal: standing?.correction?.value ?? quantity.literal,
     ...given('value', value),
     unit: quantity.unit,
     op: quantity.op,
@@ -175,16 +174,4 @@ const costs = new Set(['ns', 'µs', 'us', 'ms', 's', 'min', 'h', 'd', 'USD', 'EU
 
 function betterOfUnit(unit: string): Better | undefined {
   return costs.has(unit) ? 'lower' : undefined;
-}
-
-/** The newest review of each claim; a review that a later one undoes counts for nothing. */
-function reviewsOf(reviews: readonly Review[]): ReadonlyMap<string, Review> {
-  const undone = new Set(reviews.flatMap(({ undoes }) => (undoes === undefined ? [] : [undoes])));
-  const newest = new Map<string, Review>();
-  for (const review of reviews) {
-    if (review.target.kind !== 'claim' || review.undoes !== undefined || undone.has(review.id)) continue;
-    const known = newest.get(review.target.id);
-    if (!known || known.when <= review.when) newest.set(review.target.id, review);
-  }
-  return newest;
 }

@@ -4,23 +4,29 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { filterClaims } from '../filter.ts';
 import { buildGraph } from '../graph/graph.ts';
 import { overview } from '../graph/overview.ts';
-import { type Corpus, type Entity, given } from '../model.ts';
+import { type Corpus, given } from '../model.ts';
 import { recordOf } from '../results/records.ts';
-import { listResults, type Unknown } from '../results/results.ts';
+import { listResults } from '../results/results.ts';
 import { createSearch } from '../results/search.ts';
 import { words } from '../span.ts';
 import type { Assets } from './assets.ts';
+import { addComparisons, unknownName } from './comparisons.ts';
 import { guard } from './guard.ts';
 import { entityPage, graphPage, paperPage, paperSummary } from './pages.ts';
 import { filterOf, sortOf } from './queries.ts';
+import { addReviews, type Reviewing } from './reviews.ts';
 import * as routes from './routes.ts';
 
 export interface AppOptions {
   /** What is served; asked for on every request, so that a changed store shows on the next. */
   readonly corpus: () => Promise<Corpus>;
+  /** Where verdicts are kept; without it none can be given. */
+  readonly reviewing?: Reviewing;
   /** The viewer's built files; without them only the API is served. */
   readonly viewer?: Assets;
 }
@@ -32,25 +38,39 @@ export function createApp(options: AppOptions): OpenAPIHono {
       result.success ? undefined : context.json({ problem: 'bad-query', reason: issueOf(result.error) }, 400),
   });
   app.use(guard());
+  app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.json(tooLarge, 413) }));
   app.use('/api/*', async (context, next) => {
     const etag = `"${(await options.corpus()).hash}"`;
-    if (context.req.header('if-none-match') === etag) return context.body(null, 304, { ETag: etag });
+    if (context.req.method === 'GET' && context.req.header('if-none-match') === etag) return context.body(null, 304, { ETag: etag });
     await next();
-    context.res.headers.set('ETag', etag);
+    if (context.req.method === 'GET') context.res.headers.set('ETag', etag);
     context.res.headers.set('Cache-Control', 'no-cache');
     return undefined;
   });
   addLists(app, options);
+  addComparisons(app, options);
   addThings(app, options);
+  addReviews(app, options);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'claimgraph', version: '1', description: 'Numbers of papers, each with its sentence.' },
   });
   app.all('/api/*', (context) => context.json({ problem: 'not-found', reason: `no route ${context.req.method} ${context.req.path}` }, 404));
   app.get('*', (context) => file(context, options.viewer));
-  app.onError((error, context) => context.json({ problem: 'failed', reason: error.message }, 500));
+  app.onError((error, context) => {
+    // The router's own refusals, such as of a body that is not JSON.
+    if (error instanceof HTTPException) return context.json({ problem: 'bad-request', reason: error.message }, error.status);
+    return context.json({ problem: 'failed', reason: error.message }, 500);
+  });
   return app;
 }
+
+/** Bytes of a request's body: some ten thousand reviews as lines. */
+const largestBody = 8_000_000;
+const tooLarge = {
+  problem: 'too-large',
+  reason: `a request may have ${largestBody} bytes; import reviews in parts, or with claimgraph review`,
+};
 
 function addLists(app: OpenAPIHono, { corpus }: AppOptions): void {
   app.openapi(routes.health, async (context) => {
@@ -111,10 +131,6 @@ function addThings(app: OpenAPIHono, { corpus }: AppOptions): void {
 
 function missing(what: string, context: Context): { readonly problem: string; readonly reason: string } {
   return { problem: 'not-found', reason: `no ${what} has the id ${context.req.param('id')}` };
-}
-
-function unknownName({ slot, text, suggestions }: Unknown) {
-  return { problem: 'not-found', reason: `no ${slot} is called ${text}`, suggestions: suggestions.map(({ name }: Entity) => name) };
 }
 
 function issueOf({ issues }: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {

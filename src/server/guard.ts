@@ -2,7 +2,7 @@
  * What every request must pass and every answer carry: this server shows private work on one's own machine, and no other page may read or
  * change it. Host is checked against DNS rebinding, Origin on every request that could write.
  */
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 
 /** Nothing but the viewer's own files; no inline script, no `eval`. */
 export const contentSecurityPolicy = [
@@ -33,19 +33,22 @@ const reading = new Set(['GET', 'HEAD']);
 export function guard(): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? new URL(context.req.url).host;
-    const refusal = isLoopback(host)
-      ? refusedWrite(context.req.method, context.req.header('origin'), host)
-      : 'the Host header names no loopback address';
+    const refusal = isLoopback(host) ? refusedWrite(context.req, host) : 'the Host header names no loopback address';
     if (refusal) context.res = Response.json({ problem: 'refused', reason: refusal }, { status: 403 });
     else await next();
     for (const [name, value] of headers) context.res.headers.set(name, value);
   };
 }
 
-/** Why a request that could write is refused, if it is: it must say that it comes from this server's own page. */
-function refusedWrite(method: string, origin: string | undefined, host: string): string | undefined {
-  if (reading.has(method)) return undefined;
-  return origin === `http://${host}` ? undefined : 'a request that writes must come from this address (Origin header)';
+/**
+ * Why a request that could write is refused, if it is: it must say that it comes from this server's own page, and bring JSON, which no form of
+ * another page can send unasked.
+ */
+function refusedWrite(request: HonoRequest, host: string): string | undefined {
+  if (reading.has(request.method)) return undefined;
+  if (request.header('origin') !== `http://${host}`) return 'a request that writes must come from this address (Origin header)';
+  const type = request.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  return type === 'application/json' ? undefined : 'a request that writes must bring application/json (Content-Type header)';
 }
 
 /** Whether a Host header names this machine's loopback interface, whatever the port. */

@@ -62,6 +62,11 @@ export const SearchQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(8),
 });
 
+export const ReviewQuery = z.object({
+  claim: z.string().max(2000).optional().openapi({ description: 'Id of a claim' }),
+  finding: z.string().max(2000).optional().openapi({ description: 'Id of a finding' }),
+});
+
 export const ById = z.object({ id: z.string().max(500) });
 
 /** The filter that a query's words say. */

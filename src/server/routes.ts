@@ -2,8 +2,24 @@
  * Every route of the API: its address, what it takes and what it gives. `app.ts` answers them; the OpenAPI document lists them.
  */
 import { createRoute, z } from '@hono/zod-openapi';
-import { ById, GraphQuery, ResultsQuery, SearchQuery } from './queries.ts';
-import { Claim, Corpus, Entity, EntityPage, GraphPage, PaperPage, PaperSummary, Refusal, ResultPage, SearchPage } from './schemas.ts';
+import { ById, GraphQuery, ResultsQuery, ReviewQuery, SearchQuery } from './queries.ts';
+import {
+  Claim,
+  Corpus,
+  Entity,
+  EntityPage,
+  GraphPage,
+  Imported,
+  Kept,
+  PaperPage,
+  PaperSummary,
+  Refusal,
+  ResultPage,
+  ReviewLines,
+  ReviewPage,
+  Saying,
+  SearchPage,
+} from './schemas.ts';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } });
 const notFound = json(Refusal, 'Nothing of that name');
@@ -85,4 +101,47 @@ export const search = createRoute({
   summary: 'Models, benchmarks, papers and numbers by name or literal',
   request: { query: SearchQuery },
   responses: { 200: json(SearchPage, 'Hits by group, best first'), 400: badQuery },
+});
+
+const taken = <T extends z.ZodType>(schema: T) => ({ body: { required: true, content: { 'application/json': { schema } } } });
+const refused = json(Refusal, 'It comes from another page, or nothing can be kept here');
+
+export const reviews = createRoute({
+  method: 'get',
+  path: '/api/reviews',
+  summary: 'Verdicts of people, oldest first: all, or those on one claim or finding with what they come to',
+  request: { query: ReviewQuery },
+  responses: { 200: json(ReviewPage, 'Reviews, with whether each counts and why it is orphaned'), 400: badQuery, 404: notFound },
+});
+
+export const giveReview = createRoute({
+  method: 'post',
+  path: '/api/reviews',
+  summary: 'Gives a verdict on a claim or finding; "withdraw" takes back one of the same person, the last where "undoes" is left out',
+  request: taken(Saying),
+  responses: {
+    201: json(Kept, 'The review as it was kept, and what those of its target come to now'),
+    400: json(Refusal, 'The parts of the verdict do not fit together'),
+    403: refused,
+    404: notFound,
+  },
+});
+
+export const reviewLines = createRoute({
+  method: 'get',
+  path: '/api/reviews/lines',
+  summary: 'All reviews as lines of JSON, to be kept elsewhere or imported',
+  responses: { 200: { description: 'A review a line', content: { 'text/plain': { schema: z.string() } } } },
+});
+
+export const importReviews = createRoute({
+  method: 'post',
+  path: '/api/reviews/lines',
+  summary: 'Takes reviews as lines of JSON; those that are there already are left as they are',
+  request: taken(ReviewLines),
+  responses: {
+    200: json(Imported, 'How many came, and which lines are none'),
+    400: json(Refusal, 'The body is not of this form'),
+    403: refused,
+  },
 });

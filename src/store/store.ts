@@ -45,8 +45,11 @@ export interface Store {
   /** Keeps a derived thing; an older one of the name is dropped. */
   keep(name: string, from: string, json: string): Promise<void>;
 
-  /** Changes whenever entries, reviews, judgements or the order of these do, and depends on nothing else: stores of equal content agree. */
-  fingerprint(): Promise<string>;
+  /**
+   * Changes whenever entries, reviews, judgements or the order of these do, and depends on nothing else: stores of equal content agree.
+   * `all but reviews` is that of a store without them.
+   */
+  fingerprint(of?: 'everything' | 'all but reviews'): Promise<string>;
   /** Copies everything, consistently, into a new file; rejects when the file exists. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;

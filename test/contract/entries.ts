@@ -57,6 +57,7 @@ export function judgement(a: string, b: string, verdict: Judgement['verdict'] = 
 }
 
 export function review(id: string, when = '2025-01-02T03:04:05Z', why = 'read it'): Review {
-  const quote = { exact: '90.1%', before: 'we reach ', after: '.' };
-  return { id, target: { kind: 'claim', id: 'c1' }, verdict: 'agree', who: 'Ada', when, why, quote };
+  const span = { part: 'text', start: 18, end: 23 } as const;
+  const anchor = { paper: 'p0001', version: 'v1', span, exact: '90.1%', before: 'On p0001 we reach ', after: '.' };
+  return { id, target: { kind: 'claim', id: 'c1' }, verdict: 'agree', who: 'Ada', when, why, anchors: [anchor] };
 }

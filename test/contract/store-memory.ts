@@ -33,11 +33,44 @@ export function memoryCases(bench: () => Bench): void {
       await store.review([late]);
       expect(await store.reviews()).toEqual([early, late, later]);
     });
+    it('may be thousands in one batch, in any order and twice', async () => {
+      const { store } = bench();
+      const all = Array.from({ length: 1500 }, (_, at) => review(`r${String(at).padStart(4, '0')}`));
+      await store.review([...all.slice(700), ...all]);
+      await store.review(all.slice(0, 10).reverse());
+      expect(await store.reviews()).toEqual(all);
+    });
+    it('keep any words of people', async () => {
+      const { store } = bench();
+      const hard = review('r1', undefined, "'; drop table reviews; -- <script>\u0000\ud800\u202e");
+      await store.review([hard]);
+      expect(await store.reviews()).toEqual([hard]);
+    });
+    it('outlive the replacing of what they are about', async () => {
+      const { store } = bench();
+      await store.put([entry('p0001')]);
+      await store.review([review('r1')]);
+      await store.put([entry('p0001', 'Now 91%.', 'extractor-2')]);
+      expect(await store.reviews()).toEqual([review('r1')]);
+    });
     it('are never changed', async () => {
       const { store } = bench();
       await store.review([review('r1', '2025-01-01', 'first')]);
       await store.review([review('r1', '2025-01-01', 'second'), review('r2')]);
       expect((await store.reviews()).map(({ why }) => why)).toEqual(['first', 'read it']);
+    });
+  });
+
+  describe('the fingerprint of all but reviews', () => {
+    it('is that of the store without them', async () => {
+      const { store } = bench();
+      await store.put([entry('a')]);
+      await store.judge([judgement('A', 'B')]);
+      const before = await store.fingerprint();
+      expect(await store.fingerprint('all but reviews')).toBe(before);
+      await store.review([review('r1')]);
+      expect(await store.fingerprint()).not.toBe(before);
+      expect(await store.fingerprint('all but reviews')).toBe(before);
     });
   });
 

@@ -137,6 +137,8 @@ describe('routes', () => {
         '/api/papers',
         '/api/papers/{id}',
         '/api/results',
+        '/api/reviews',
+        '/api/reviews/lines',
         '/api/search',
       ].sort(),
     );
@@ -205,7 +207,7 @@ describe('guard', () => {
     [at, 404],
   ];
   it.each(writes)('a write from origin %s', async (origin, status) => {
-    const headers = { host: '127.0.0.1:4173', ...(origin ? { origin } : {}) };
+    const headers = { host: '127.0.0.1:4173', 'content-type': 'application/json', ...(origin ? { origin } : {}) };
     const answer = await app.request(`${at}/api/results`, { method: 'POST', headers });
     expect(answer.status).toBe(status);
   });

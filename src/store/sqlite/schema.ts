@@ -24,7 +24,7 @@ export type Migration = (database: Database) => Promise<void>;
 export const applicationId = 0x636c6772;
 
 /** Step n makes version n + 1 out of version n. Never edit one that was released: add the next. */
-export const migrations: readonly Migration[] = [createTables];
+export const migrations: readonly Migration[] = [createTables, keepReviews];
 
 async function createTables(database: Database): Promise<void> {
   const steps = [
@@ -36,4 +36,12 @@ async function createTables(database: Database): Promise<void> {
     sql`create table derived (name text primary key, source text not null, json text not null)`,
   ];
   for (const step of steps) await step.execute(database);
+}
+
+/** Reviews are people's work: whatever program writes to the file, none is changed or taken out. */
+async function keepReviews(database: Database): Promise<void> {
+  for (const change of ['update', 'delete']) {
+    const refusal = `begin select raise(abort, 'reviews are only ever added'); end`;
+    await sql.raw(`create trigger reviews_no_${change} before ${change} on reviews ${refusal}`).execute(database);
+  }
 }
