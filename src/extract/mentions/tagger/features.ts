@@ -1,25 +1,24 @@
 /**
  * All features of a passage's tokens: the one place that says which there are.
  *
- * The tagger adds up weights of words by themselves once per word (`wordFeatures`) and looks the others up (`emitFeatures`);
- * training needs both together (`allFeatures`).
+ * The tagger adds up weights of words by themselves (`featuresOf`) once per word and looks the others up (`putFeatures`); training needs both
+ * together (`allFeatures`).
  */
-import type { Lexicon } from '../lexicon.ts';
 import { contextFeatures } from './context.ts';
 import { nameFeatures } from './names.ts';
-import type { Emit, Passage } from './passage.ts';
+import type { Passage, Sink } from './passage.ts';
 import { tableFeatures } from './tables.ts';
-import { reach } from './words.ts';
+import { featuresOf, reach } from './words.ts';
 
-/** Emits every feature that is not of a word by itself. */
-export function emitFeatures(passage: Passage, lexicon: Lexicon, emit: Emit): void {
-  contextFeatures(passage, lexicon, emit);
-  nameFeatures(passage, lexicon, emit);
-  tableFeatures(passage, emit);
+/** Puts every feature that is not of a word by itself. */
+export function putFeatures(passage: Passage, sink: Sink): void {
+  contextFeatures(passage, sink);
+  nameFeatures(passage, sink);
+  tableFeatures(passage, sink);
 }
 
 /** Every feature of each token. */
-export function allFeatures(passage: Passage, lexicon: Lexicon): Int32Array[] {
+export function allFeatures(passage: Passage): Int32Array[] {
   const { bounds, tokens } = passage.reading;
   const rows: number[][] = tokens.map(() => []);
   for (let s = 0; s + 1 < bounds.length; s += 1) {
@@ -27,10 +26,16 @@ export function allFeatures(passage: Passage, lexicon: Lexicon): Int32Array[] {
     const to = bounds[s + 1] ?? 0;
     for (let i = from; i < to; i += 1) {
       for (let at = Math.max(from, i - reach); at <= Math.min(to - 1, i + reach); at += 1) {
-        rows[i]?.push(...(passage.words[at]?.features[at - i + reach] ?? []));
+        const word = passage.words[at];
+        if (word) rows[i]?.push(...featuresOf(word, at - i + reach));
       }
     }
   }
-  emitFeatures(passage, lexicon, (i, feature) => rows[i]?.push(feature));
+  putFeatures(passage, {
+    put: (i, feature) => rows[i]?.push(feature),
+    share(places, features) {
+      for (const i of places) rows[i]?.push(...features);
+    },
+  });
   return rows.map((row) => Int32Array.from(row));
 }

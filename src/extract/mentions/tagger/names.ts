@@ -4,20 +4,20 @@
  * A name is said to be something where a text reads "X, a new benchmark for …" or "X is a … model". All places of a name share all of this.
  */
 import type { Range } from '../acronyms.ts';
-import { type Lexicon, singular } from '../lexicon.ts';
+import { singular } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
 import { hashText, mix } from './hashing.ts';
-import type { Emit, Passage } from './passage.ts';
-import type { Word } from './words.ts';
+import type { Passage, Sink } from './passage.ts';
+import { featuresOf, type Word } from './words.ts';
 
 /** Emits the features of all names. */
-export function nameFeatures(passage: Passage, lexicon: Lexicon, emit: Emit): void {
+export function nameFeatures(passage: Passage, sink: Sink): void {
   for (const places of placesOf(passage).values()) {
     const shared = new Set<number>([mix(facet.count, Math.min(4, places.length))]);
-    for (const place of places) gather({ passage, lexicon, i: place, ...sentenceOf(passage, place) }, shared);
-    for (const place of places) for (const feature of shared) emit(place, feature);
+    for (const place of places) gather({ passage, i: place, ...sentenceOf(passage, place) }, shared);
+    sink.share(places, shared);
   }
-  acronymFeatures(passage, emit);
+  acronymFeatures(passage, sink);
 }
 
 /** Places of each word that may be a name, plural s aside. */
@@ -65,7 +65,6 @@ const facet = {
 
 interface Place {
   readonly passage: Passage;
-  readonly lexicon: Lexicon;
   readonly i: number;
   readonly from: number;
   readonly to: number;
@@ -95,8 +94,8 @@ function gather(place: Place, shared: Set<number>): void {
   if (verb) shared.add(mix(facet.verb, verb.lower));
 }
 
-function verbBefore({ passage, lexicon, from }: Place, l: number): number | undefined {
-  for (let at = l; at >= from && at > l - 6; at -= 1) if (lexicon.verbs.has(passage.reading.tokens[at]?.lower ?? '')) return at;
+function verbBefore({ passage, from }: Place, l: number): number | undefined {
+  for (let at = l; at >= from && at > l - 6; at -= 1) if (passage.words[at]?.verb) return at;
   return undefined;
 }
 
@@ -133,7 +132,7 @@ export function saidToBe(tokens: readonly Token[], at: number, to: number): numb
 
 // ── acronyms ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function acronymFeatures(passage: Passage, emit: Emit): void {
+function acronymFeatures(passage: Passage, sink: Sink): void {
   const { reading, words, acronyms } = passage;
   const heads = new Map<string, Word>();
   for (const { short, long } of acronyms) {
@@ -142,20 +141,20 @@ function acronymFeatures(passage: Passage, emit: Emit): void {
     heads.set(keyOf(reading.tokens, short), head);
     for (let i = long.from; i < long.to; i += 1) {
       const at = i === long.from ? 0 : 1;
-      emit(i, mix(facet.long, at));
-      emit(i, mix(facet.longHead, head.lower));
-      emit(i, mix(mix(facet.longHeadKind, at), head.kind));
+      sink.put(i, mix(facet.long, at));
+      sink.put(i, mix(facet.longHead, head.lower));
+      sink.put(i, mix(mix(facet.longHeadKind, at), head.kind));
     }
-    for (let i = short.from; i < short.to; i += 1) emit(i, mix(facet.short, i === short.from ? 0 : 1));
+    for (let i = short.from; i < short.to; i += 1) sink.put(i, mix(facet.short, i === short.from ? 0 : 1));
   }
   if (heads.size === 0) return;
   reading.tokens.forEach((token, i) => {
     const head = words[i]?.proper ? heads.get(singular(token.lower)) : undefined;
     if (!head) return;
-    emit(i, facet.short);
-    emit(i, mix(facet.shortHead, head.lower));
-    emit(i, mix(facet.shortHeadKind, head.kind));
-    for (const feature of head.features[1] ?? []) emit(i, mix(facet.shortHead, feature));
+    sink.put(i, facet.short);
+    sink.put(i, mix(facet.shortHead, head.lower));
+    sink.put(i, mix(facet.shortHeadKind, head.kind));
+    for (const feature of featuresOf(head, 1)) sink.put(i, mix(facet.shortHead, feature));
   });
 }
 

@@ -15,5 +15,10 @@ export interface Passage {
   readonly title: string;
 }
 
-/** Takes a feature of the token at `index`. */
-export type Emit = (index: number, feature: number) => void;
+/** Takes features. */
+export interface Sink {
+  /** A feature of the token at `index`. */
+  put(index: number, feature: number): void;
+  /** Features that several tokens have alike. */
+  share(tokens: readonly number[], features: Iterable<number>): void;
+}

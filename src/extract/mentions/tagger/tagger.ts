@@ -6,13 +6,13 @@
 import type { EntityType } from '../../../model.ts';
 import type { Range } from '../acronyms.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { emitFeatures } from './features.ts';
 import { begins, labelCount as n, outside, typeOf } from './labels.ts';
 import { bestLabels } from './lattice.ts';
 import type { Passage } from './passage.ts';
 import { shareScores } from './sharing.ts';
-import type { WeightRows, Weights } from './weights.ts';
-import { createVocabulary, reach, type Word } from './words.ts';
+import { Summing, type Weighed } from './sums.ts';
+import type { Weights } from './weights.ts';
+import { createVocabulary } from './words.ts';
 
 export interface Tagged extends Range {
   readonly type: EntityType;
@@ -25,53 +25,17 @@ const leaning = 0.4;
 
 /** A tagger with these weights, as read by `readWeights`. */
 export function createTagger({ classes, rows, transitions }: Weights, lexicon: Lexicon): Tagger {
-  const vocabulary = createVocabulary(lexicon, classes);
-  const vectors = new WeakMap<Word, Float32Array>();
-  const vectorOf = (word: Word): Float32Array => {
-    const known = vectors.get(word);
-    if (known) return known;
-    const vector = sumWord(word, rows);
-    vectors.set(word, vector);
-    return vector;
-  };
+  const vocabulary = createVocabulary(lexicon, classes, (word): Weighed => ({ ...word, slot: 0 }));
+  const summing = new Summing(rows);
   return (given) => {
-    const passage = { ...given, words: given.reading.tokens.map(vocabulary) };
-    const scores = new Float32Array(passage.words.length * n);
-    addWords(passage, scores, vectorOf);
-    emitFeatures(passage, lexicon, (i, feature) => {
-      addRow(scores, i * n, rows.values, rows.find(feature));
-    });
+    const words = given.reading.tokens.map(vocabulary);
+    const passage = { ...given, words };
+    const sums = summing.of(passage);
+    const scores = new Float32Array(words.length * n);
+    for (let i = 0; i < scores.length; i += 1) scores[i] = (sums[i] ?? 0) * rows.step;
     shareScores(passage, scores);
     return decode(passage, scores, transitions);
   };
-}
-
-/** The weights of a word's features added up, for each distance. */
-function sumWord(word: Word, rows: WeightRows): Float32Array {
-  const vector = new Float32Array(word.features.length * n);
-  word.features.forEach((features, distance) => {
-    for (const feature of features) addRow(vector, distance * n, rows.values, rows.find(feature));
-  });
-  return vector;
-}
-
-function addRow(target: Float32Array, at: number, values: Float32Array, row: number): void {
-  if (row < 0) return;
-  for (let l = 0; l < n; l += 1) target[at + l] = (target[at + l] ?? 0) + (values[row + l] ?? 0);
-}
-
-function addWords({ reading: { bounds }, words }: Passage, scores: Float32Array, vectorOf: (word: Word) => Float32Array): void {
-  for (let s = 0; s + 1 < bounds.length; s += 1) {
-    const from = bounds[s] ?? 0;
-    const to = bounds[s + 1] ?? 0;
-    for (let at = from; at < to; at += 1) {
-      const word = words[at];
-      if (!word) continue;
-      const vector = vectorOf(word);
-      for (let i = Math.max(from, at - reach); i <= Math.min(to - 1, at + reach); i += 1)
-        addRow(scores, i * n, vector, (at - i + reach) * n);
-    }
-  }
 }
 
 function decode({ reading: { bounds } }: Passage, scores: Float32Array, transitions: Float32Array): Tagged[] {

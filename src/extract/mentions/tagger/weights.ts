@@ -4,19 +4,13 @@
  * Sections in order, each with its length before it: word classes, feature weights in 8 bits, transitions. Little-endian.
  */
 import { labelCount } from './labels.ts';
+import { indexRows, type WeightRows } from './rows.ts';
 import type { WordClasses } from './words.ts';
 
 export interface Weights {
   readonly classes: WordClasses;
   readonly rows: WeightRows;
   readonly transitions: Float32Array;
-}
-
-/** `labelCount` weights for each feature that has any. */
-export interface WeightRows {
-  /** Where a feature's weights begin in `values`; -1 if it has none. */
-  find(feature: number): number;
-  readonly values: Float32Array;
 }
 
 const magic = 0x43475431;
@@ -77,34 +71,7 @@ function readRows(reader: Reader): WeightRows {
   const count = reader.number();
   const step = reader.floats(1)[0] ?? 0;
   const features = reader.integers(count);
-  return indexRows(
-    features,
-    Float32Array.from(reader.signed(count * labelCount), (value) => value * step),
-  );
-}
-
-/** Weights that can be looked up: `labelCount` values for each of `features`. */
-export function indexRows(features: Int32Array, values: Float32Array): WeightRows {
-  const count = features.length;
-  const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const rows = new Int32Array(size).fill(-1);
-  features.forEach((feature, row) => {
-    let slot = feature & mask;
-    while (rows[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = feature;
-    rows[slot] = row * labelCount;
-  });
-  return {
-    values,
-    find(feature) {
-      for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
-        const row = rows[slot] ?? -1;
-        if (row === -1 || keys[slot] === feature) return row;
-      }
-    },
-  };
+  return indexRows(features, reader.signed(count * labelCount), step);
 }
 
 function writeRows(writer: Writer, features: Int32Array, values: Float32Array): void {

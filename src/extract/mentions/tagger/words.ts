@@ -1,9 +1,10 @@
 /**
  * What the tagger sees of a word by itself: its letters, its form, its class among the words of many papers, the lists it stands in.
  *
- * Each word's features are worked out once and kept, for every distance at which it is looked at.
+ * Each word is described once and kept: the same few thousand make up most of every paper.
  */
 import { pattern } from '../../../patterns.ts';
+import { Recent } from '../../recent.ts';
 import { type Lexicon, singular } from '../lexicon.ts';
 import { isCapital, looksProper, shapeOf } from '../shape.ts';
 import type { Token } from '../tokens.ts';
@@ -21,8 +22,15 @@ export interface Word {
   /** May be (part of) a proper name. */
   readonly proper: boolean;
   readonly ordinary: boolean;
-  /** Features for distance -reach … +reach, at index distance + reach. */
-  readonly features: readonly Int32Array[];
+  /** An article, preposition, pronoun or conjunction: a phrase ends before it. */
+  readonly small: boolean;
+  /** A verb that stands beside names. */
+  readonly verb: boolean;
+  /** What `featuresOf` makes features of: first what is seen from afar, then what only the neighbours and the token itself see. */
+  readonly traits: Int32Array;
+  /** How many of the traits are seen from two words away, and how many from the next word. */
+  readonly wide: number;
+  readonly near: number;
 }
 
 /** Classes of words: by hash of the lower-case word, one class for each granularity. */
@@ -31,19 +39,23 @@ export type WordClasses = ReadonlyMap<number, Uint16Array>;
 export type Vocabulary = (token: Token) => Word;
 
 /** Most words kept at a time. */
-const capacity = 100_000;
+const capacity = 32_000;
 
-/** Looks words up, working out each distinct one once. */
-export function createVocabulary(lexicon: Lexicon, classes: WordClasses): Vocabulary {
-  const known = new Map<string, Word>();
-  return (token) => {
-    const found = known.get(token.word);
-    if (found) return found;
-    if (known.size >= capacity) known.clear();
-    const word = describe(token, lexicon, classes);
-    known.set(token.word, word);
-    return word;
-  };
+/** Looks words up, working out each distinct one once; `finish` adds what else is to be kept of a word. */
+export function createVocabulary<Kept extends Word>(
+  lexicon: Lexicon,
+  classes: WordClasses,
+  finish: (word: Word) => Kept,
+): (token: Token) => Kept {
+  const known = new Recent<Kept>(capacity);
+  return (token) => known.get(token.word) ?? known.put(token.word, finish(describe(token, lexicon, classes)));
+}
+
+/** Features of a word as they are seen from a token so many words before or behind it: distance -reach … +reach is index 0 … 2 * reach. */
+export function featuresOf({ lower, kind, traits, wide, near }: Word, index: number): Int32Array {
+  const distance = Math.abs(index - reach);
+  if (distance === reach) return Int32Array.of(mix(lower, index), mix(kind, index));
+  return traits.subarray(0, distance === 0 ? traits.length : distance === 1 ? near : wide).map((trait) => mix(trait, index));
 }
 
 const facet = {
@@ -79,14 +91,19 @@ function describe(token: Token, lexicon: Lexicon, classes: WordClasses): Word {
         mix(facet.exact, hashText(token.word)),
       ]
     : [];
-  const features = Array.from({ length: 2 * reach + 1 }, (_, index) => {
-    const distance = Math.abs(index - reach);
-    const seen =
-      distance === 0 ? [...wide, ...near, ...own] : distance === 1 ? [...wide, ...near] : distance < reach ? wide : [lower, kind];
-    return Int32Array.from(seen, (feature) => mix(feature, index));
-  });
   const ordinary = isOrdinary(token, lexicon);
-  return { lower, shape, kind, proper: isProper(token, ordinary), ordinary, features };
+  return {
+    lower,
+    shape,
+    kind,
+    proper: isProper(token, ordinary),
+    ordinary,
+    small: lexicon.small.has(token.lower),
+    verb: lexicon.verbs.has(token.lower),
+    traits: Int32Array.from([...wide, ...near, ...own]),
+    wide: wide.length,
+    near: wide.length + near.length,
+  };
 }
 
 const digits = pattern('extract/word-digit', '[0-9]', 'gu');
