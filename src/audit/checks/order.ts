@@ -29,14 +29,16 @@ interface Two {
   readonly b: Figure;
   readonly first: Measure;
   readonly second: Measure;
-  /** Nothing between the two speaks of another system, set or time. */
+  /** Both are plain numbers whose words name their measures, and nothing between the two speaks of another system, set or time. */
+  readonly together: boolean;
+  /** Besides, they stand side by side. */
   readonly close: boolean;
 }
 
 /** Another system, set or moment may begin between the two numbers. */
 const parting = pattern(
   'audit/order/parting',
-  '\\b(?:on|for|from|to|than|vs|versus|while|whereas|compared|over|baselines?|but|against|when|after|before|without|using|under|respectively|class|classes|by)\\b|[;:] ',
+  '\\b(?:on|for|from|to|than|vs|versus|while|whereas|compared|over|outperform\\p{L}{1,3}|surpass\\p{L}{1,3}|exceed\\p{L}{1,3}|baselines?|but|against|when|after|before|without|using|under|respectively|class|classes|by)\\b|[;:] ',
 );
 
 /** Results beside each other whose measures are known, of one system on one set, in one unit. */
@@ -50,15 +52,9 @@ function neighbours(scene: Scene): readonly Two[] {
     const [first, second] = [measures.get(a.index), measures.get(b.index)];
     if (!first || !second || a.quantity.unit !== b.quantity.unit || !alike(a, b)) return [];
     const plain = a.quantity.op === '=' && b.quantity.op === '=';
-    return [
-      {
-        a,
-        b,
-        first,
-        second,
-        close: plain && b.index === a.index + 1 && !first.inferred && !second.inferred && b.before.length < 50 && !parting.test(b.before),
-      },
-    ];
+    const together = plain && !first.inferred && !second.inferred && !parting.test(b.before.replace(/: $/u, ''));
+    const close = together && b.index === a.index + 1 && b.before.length < 50 && !parting.test(b.before);
+    return [{ a, b, first, second, together, close }];
   });
 }
 
@@ -69,13 +65,15 @@ function isThreshold({ before }: Figure, previous: Figure | undefined): boolean 
   return threshold.test(before) || (previous !== undefined && threshold.test(previous.before) && /^ ?(?:to|and|-|–) ?$/u.test(before));
 }
 
-function judgeOrder(scene: Scene, { a, b, first, second, close }: Two) {
+function judgeOrder(scene: Scene, { a, b, first, second, together, close }: Two) {
   const ordered = isSmaller(first, second);
   if (ordered === undefined) return [];
   const [low, high] = ordered ? [a, b] : [b, a];
   const [least, most] = [only(low), only(high)];
   if (!least || !most) return [];
   const fits = intervalOf(least).low <= intervalOf(most).high;
+  // Nearly any two numbers stand in one order or the other: that says something only of one system on one set.
+  if (fits && !together) return [];
   const verdict: Verdict = fits ? 'adds up' : close ? 'does not add up' : 'check';
   const names = ordered ? [first.name, second.name] : [second.name, first.name];
   return [

@@ -57,12 +57,16 @@ function sum(scene: Scene, total: Figure, parts: readonly Figure[]): readonly Fi
 
 const average = pattern('audit/totals/average', '\\b(?:average|mean|averaging|averaged)\\b');
 
+/** Another's numbers stand among them. */
+const versus = pattern('audit/totals/versus', '\\b(?:versus|vs|than|compared)\\b');
+
 /** An average beside all it averages: at least three results in one unit, and one more that is called the average. */
 function averages(scene: Scene): readonly Finding[] {
   const results = scene.figures.filter(({ quantity }) => quantity.kind === 'result' && quantity.op === '=');
   const means = results.filter(({ before }) => average.test(before));
   const [mean] = means;
   if (means.length !== 1 || !mean || results.length < 4) return [];
+  if (results.some(({ before }) => versus.test(before))) return [];
   const parts = results.filter((one) => one !== mean && one.quantity.unit === mean.quantity.unit);
   const [found, said] = [meanOf(parts), only(mean)];
   if (!found || !said || parts.length !== results.length - 1 || !meets(found, intervalOf(said))) return [];
