@@ -20,7 +20,7 @@ export interface Listed extends Range {
 
 export type ListFinder = (reading: Reading) => readonly Listed[];
 
-/** A finder of all names in the tables. It gives overlapping ones too, in order of their ends. */
+/** A finder of all names in the tables. It gives overlapping ones too, in order of where they begin. */
 export function createListFinder(knowledge: Knowledge, ordinary: ReadonlySet<string>): ListFinder {
   const forms = [...knowledge.names, ...knowledge.metrics].flatMap((row) =>
     [row.name, ...row.aliases].map((form) => formOf(row, form, ordinary)),
