@@ -15,6 +15,7 @@ import { extractCommand } from './extract.ts';
 import { listCommand } from './list.ts';
 import { removeCommand } from './remove.ts';
 import { resultsCommand } from './results.ts';
+import { reviewCommand } from './review.ts';
 import { serveCommand } from './serve.ts';
 import { type Act, gather, type MakeCommand } from './shell/door.ts';
 import { CommandError, type Exit, exits, ReaderGone } from './shell/exit.ts';
@@ -37,6 +38,7 @@ const commands: readonly MakeCommand[] = [
   showCommand,
   explainCommand,
   auditCommand,
+  reviewCommand,
   serveCommand,
   exportCommand,
   extractCommand,

@@ -10,16 +10,24 @@ import { canonical } from './standing.ts';
 /** All of a review but what is worked out. */
 export type Saying = Omit<Review, 'id' | 'anchors'>;
 
-/** The review, with the anchors of its target; nothing when the corpus has no such claim or finding. */
+/**
+ * The review, with the anchors of its target; nothing when the corpus has no such claim or finding. It is later than all that was said of the
+ * target before, whatever the clocks say.
+ */
 export function makeReview(corpus: Corpus, saying: Saying): Review | undefined {
   const anchors = anchorsOf(corpus, saying.target);
-  return anchors && { id: idOf(saying), ...saying, anchors };
+  if (!anchors) return undefined;
+  const timed = { ...saying, when: momentAfter(corpus, saying) };
+  return { id: idOf(timed), ...timed, anchors };
 }
 
-/**
- * What takes back the last review of a person that still counts for a claim or finding; nothing where there is none. It is never earlier than
- * what it takes back, whatever the clock says.
- */
+function momentAfter({ reviews }: Corpus, { target, when }: Saying): string {
+  const before = reviews.filter((filed) => filed.target === target.id && filed.review.target.kind === target.kind);
+  const last = before.reduce((latest, { review }) => (review.when > latest ? review.when : latest), '');
+  return when > last ? when : new Date(Date.parse(last) + 1).toISOString();
+}
+
+/** What takes back the last review of a person that still counts for a claim or finding; nothing where there is none. */
 export function makeWithdrawal(corpus: Corpus, saying: Pick<Saying, 'target' | 'who' | 'when' | 'why'>): Review | undefined {
   const { target, who } = saying;
   const last = corpus.reviews.findLast(({ review, fate, target: now }) => {
@@ -27,10 +35,8 @@ export function makeWithdrawal(corpus: Corpus, saying: Pick<Saying, 'target' | '
     return isOfTarget && review.who === who && fate === 'counts' && review.verdict !== 'withdraw';
   });
   if (!last) return undefined;
-  const { id, when } = last.review;
-  const { why } = saying;
-  const later = when > saying.when ? when : saying.when;
-  return makeReview(corpus, { target, verdict: 'withdraw', undoes: id, who, when: later, ...given('why', why) });
+  const { when, why } = saying;
+  return makeReview(corpus, { target, verdict: 'withdraw', undoes: last.review.id, who, when, ...given('why', why) });
 }
 
 /** The anchors of a claim's number, or of all numbers of a finding; nothing when the corpus has no such thing. */

@@ -5,6 +5,8 @@
 export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
+  /** Struck through, where the terminal can: say it in words too. */
+  readonly strike: (text: string) => string;
   readonly red: (text: string) => string;
   readonly green: (text: string) => string;
   readonly yellow: (text: string) => string;
@@ -17,5 +19,13 @@ export function createStyle(
 ): Style {
   const wanted = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
   const paint = (from: number, to: number) => (text: string) => (wanted && text !== '' ? `\x1b[${from}m${text}\x1b[${to}m` : text);
-  return { bold: paint(1, 22), dim: paint(2, 22), red: paint(31, 39), green: paint(32, 39), yellow: paint(33, 39), cyan: paint(36, 39) };
+  return {
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    strike: paint(9, 29),
+    red: paint(31, 39),
+    green: paint(32, 39),
+    yellow: paint(33, 39),
+    cyan: paint(36, 39),
+  };
 }
