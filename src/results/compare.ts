@@ -5,7 +5,7 @@
 import { type Better, type Corpus, type Entity, type Filter, given, type LinkedClaim } from '../model.ts';
 import { findEntity, withVariants } from './find.ts';
 import { bestOf } from './group.ts';
-import type { RankedRow } from './rank.ts';
+import { isRejected, type RankedRow } from './rank.ts';
 import { listResults, type Unknown } from './results.ts';
 import type { Named } from './rows.ts';
 import { isSurelyBetter } from './stand.ts';
@@ -56,7 +56,8 @@ export function compareModels(corpus: Corpus, query: CompareQuery): Comparison {
     filter: { ...query.filter, kinds: ['result'], models: columns.size > 0 ? [...columns.keys()] : [''] },
   });
   const itself = new Map(models.map(({ id }, place) => [id, place]));
-  const placed = rows.map((row) => ({ row, places: placesOf(row.claim, columns), exact: placesOf(row.claim, itself) }));
+  const standing = rows.filter((row) => !isRejected(row));
+  const placed = standing.map((row) => ({ row, places: placesOf(row.claim, columns), exact: placesOf(row.claim, itself) }));
   const missing = [...unnamed, ...unknown];
   if (missing.length > 0) return { models, lines: [], apart: [], unknown: missing };
   const lines = linesOf(placed, models.length);

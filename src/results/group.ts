@@ -9,7 +9,7 @@ export type GroupBy = (typeof groupings)[number];
 
 /**
  * `best`: of those of a group that may be compared (one benchmark, metric and setting) only the best, and what may be as good; rows that are
- * not ranked stay. `latest`: of each measure and setting only the row of the newest paper.
+ * not ranked stay. `latest`: of each measure and setting only the row of the newest paper; what a person rejected stays beside it.
  */
 export const keeps = ['all', 'best', 'latest'] as const;
 export type Keep = (typeof keeps)[number];
@@ -54,7 +54,10 @@ function heading(row: RankedRow, by: GroupBy): { readonly key: string; readonly 
 
 function kept(rows: readonly RankedRow[], keep: Keep): readonly RankedRow[] {
   if (keep === 'all') return rows;
-  const parts = partition(rows, keep === 'best' ? ({ peers }) => peers : ({ comparable }) => comparable);
+  const parts = partition(
+    rows,
+    keep === 'best' ? ({ peers }) => peers : ({ comparable, review }) => (review?.state === 'rejected' ? undefined : comparable),
+  );
   const staying = new Set(parts.flatMap(keep === 'best' ? bestOf : latestOf));
   return rows.filter((row) => staying.has(row));
 }

@@ -4,7 +4,7 @@
  */
 import { given, verdicts } from '../model.ts';
 import { identity, type ResultRow } from './rows.ts';
-import { ranksOf, type Stand, scaled, standOf } from './stand.ts';
+import { ranksOf } from './stand.ts';
 
 export const sortColumns = [
   'model',
@@ -36,8 +36,6 @@ export interface RankedRow extends ResultRow {
   readonly among?: number;
   /** Equal for rows that were ranked against each other; absent where nothing is ranked. */
   readonly peers?: string;
-  /** Where it stands, better above worse, on the scale of its peers; absent without a value. */
-  readonly stand?: Stand;
 }
 
 /**
@@ -45,45 +43,27 @@ export interface RankedRow extends ResultRow {
  * first, and within them best first. Equal rows keep the order of the corpus.
  */
 export function rankRows(rows: readonly ResultRow[], sort: readonly Sort[]): readonly RankedRow[] {
-  const scales = scalesOf(rows);
-  const ranked = withRanks(rows, scales);
-  const merits = Float64Array.from(rows, ({ value = Number.NaN }, place) => scaled(value, scales[place] ?? 1));
-  const keys = sort.length > 0 ? sort.map((one) => columnKeys(one, rows, merits)) : standardKeys(rows, merits);
-  const order = Array.from(rows.keys()).sort((a, b) => {
-    for (const key of keys) {
-      const [one, other] = [key[a] ?? last, key[b] ?? last];
-      if (one !== other) return one < other ? -1 : 1;
-    }
-    return a - b;
-  });
-  return order.flatMap((place) => ranked[place] ?? []);
+  const ranked = withRanks(rows);
+  const keys = sort.length > 0 ? sort.map((one) => columnKeys(one, rows)) : standardKeys(rows);
+  return inOrder(keys, rows.length).flatMap((place) => ranked[place] ?? []);
 }
 
 /**
  * Whether a row takes part in rankings, running bests and comparisons: the one place to keep rows out of all of them. A change or a size is
- * no result; a range is several; without benchmark, metric or the metric's direction nothing is better than anything; what a person rejected
+ * no result; without benchmark, metric or the metric's direction nothing is better than anything; what a person rejected
  * is no claim.
  */
-export function isRankable({ kind, op, benchmark, metric, better, value, review }: ResultRow): boolean {
-  if (review?.state === 'rejected') return false;
-  const isOne = kind === 'result' && op !== 'range' && value !== undefined;
-  return isOne && benchmark !== undefined && metric !== undefined && better !== undefined;
+export function isRankable({ kind, benchmark, metric, better, value, review }: ResultRow): boolean {
+  if (isRejected({ review })) return false;
+  return kind === 'result' && value !== undefined && benchmark !== undefined && metric !== undefined && better !== undefined;
+}
+
+/** Whether a person says that the text makes no such claim. */
+export function isRejected({ review }: { readonly review?: ResultRow['review'] | undefined }): boolean {
+  return review?.state === 'rejected';
 }
 
 // ── how good ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/**
- * For each row the factor that makes its value one of which higher is better, whatever the metric. Where a measure is given in percent by
- * some, a bare score up to 1 counts a hundredfold.
- */
-function scalesOf(rows: readonly ResultRow[]): Float64Array {
-  const inPercent = new Set(rows.flatMap(({ unit, measure }) => (unit === 'percent' ? [measure] : [])));
-  return Float64Array.from(rows, (row) => {
-    const mayBeShare = row.unit === 'score' && row.value !== undefined && Math.abs(row.value) <= 1;
-    const isShare = mayBeShare && (row.metric?.entity?.unit === 'percent' || inPercent.has(row.measure));
-    return (row.better === 'lower' ? -1 : 1) * (isShare ? 100 : 1);
-  });
-}
 
 /** Of equal values, the one that promises more comes first: `>90` before `90` before `<90`, turned round where lower is better. */
 function promise({ op, better }: ResultRow): number {
@@ -91,41 +71,53 @@ function promise({ op, better }: ResultRow): number {
   return better === 'lower' ? -lean : lean;
 }
 
-function withRanks(rows: readonly ResultRow[], scales: Float64Array): readonly RankedRow[] {
-  const stands = rows.map((row, place) => standOf(row, scales[place] ?? 1));
-  const groups = new Map<string, number[]>();
-  for (const [place, row] of rows.entries()) {
+type Ranks = Pick<RankedRow, 'rank' | 'among' | 'peers'>;
+
+function withRanks(rows: readonly ResultRow[]): readonly RankedRow[] {
+  const groups = new Map<string, ResultRow[]>();
+  for (const row of rows) {
     if (!isRankable(row)) continue;
     const group = groups.get(row.comparable);
-    if (group) group.push(place);
-    else groups.set(row.comparable, [place]);
+    if (group) group.push(row);
+    else groups.set(row.comparable, [row]);
   }
-  const standings = new Map<number, Pick<RankedRow, 'rank' | 'among' | 'peers'>>();
-  for (const [comparable, places] of groups) {
-    for (const [scale, group] of oneScale(places, rows, scales).entries()) {
-      const ranks = ranksOf(group.flatMap((place) => stands[place] ?? []));
-      const peers = `${comparable}\u0000${scale}`;
-      for (const [at, place] of group.entries()) {
+  const ranked = new Map<ResultRow, RankedRow>();
+  for (const [comparable, whole] of groups) {
+    for (const [scale, group] of oneScale(whole).entries()) {
+      const ranks = ranksOf(group.flatMap(({ stand }) => stand ?? []));
+      const peers = scale === 0 ? comparable : `${comparable}\u0000${scale}`;
+      for (const [at, row] of group.entries()) {
         const rank = ranks[at];
-        standings.set(place, { peers, ...(rank === undefined ? {} : { rank, among: group.length }) });
+        ranked.set(row, rankedAs(row, rank === undefined ? { peers } : { rank, among: group.length, peers }));
       }
     }
   }
-  return rows.map((row, place) => ({ ...row, ...given('stand', stands[place]), ...standings.get(place) }));
+  return rows.map((row) => ranked.get(row) ?? row);
+}
+
+const kept = new WeakMap<ResultRow, RankedRow>();
+
+/** The row with its rank: the same as the last time where its rank is. Making thousands anew for every list is most of what a list costs. */
+function rankedAs(row: ResultRow, { rank, among, peers }: Ranks): RankedRow {
+  const known = kept.get(row);
+  if (known && known.rank === rank && known.among === among && known.peers === peers) return known;
+  const made = { ...row, ...given('rank', rank), ...given('among', among), ...given('peers', peers) };
+  kept.set(row, made);
+  return made;
 }
 
 /** How much larger all other values must be than those up to 1 for the two to be counted on different scales. */
 const scaleGap = 10;
 
-/** The places of a group by scale: 0.45 and 38.2 of a measure that nobody gives in percent may be shares and hundredths. */
-function oneScale(places: readonly number[], rows: readonly ResultRow[], scales: Float64Array): readonly (readonly number[])[] {
-  const size = (place: number) => Math.abs(rows[place]?.value ?? 0);
-  const isSmall = (place: number) => size(place) <= 1 && rows[place]?.unit === 'score' && Math.abs(scales[place] ?? 1) === 1;
-  const small = places.filter(isSmall);
-  if (small.length === 0 || small.length === places.length) return [places];
-  const others = places.filter((place) => !isSmall(place));
-  const isApart = Math.min(...others.map(size)) >= scaleGap * Math.max(...small.map(size));
-  return isApart ? [small, others] : [places];
+/** A group by scale: 0.45 and 38.2 of a measure that nobody gives in percent may be shares and hundredths. */
+function oneScale(group: readonly ResultRow[]): readonly (readonly ResultRow[])[] {
+  const size = ({ merit = 0 }: ResultRow) => Math.abs(merit);
+  const isSmall = (row: ResultRow) => row.unit === 'score' && size(row) <= 1;
+  const small = group.filter(isSmall);
+  if (small.length === 0 || small.length === group.length) return [group];
+  const others = group.filter((row) => !isSmall(row));
+  const least = others.reduce((found, row) => Math.min(found, size(row)), Number.POSITIVE_INFINITY);
+  return least >= scaleGap * small.reduce((found, row) => Math.max(found, size(row)), 0) ? [small, others] : [group];
 }
 
 // ── order ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -135,6 +127,17 @@ type Keys = Float64Array;
 
 const last = Number.POSITIVE_INFINITY;
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** The places 0 to `size` in the order of the keys, the first key first; equal ones as they are. */
+function inOrder(keys: readonly Keys[], size: number): readonly number[] {
+  return Array.from({ length: size }, (_, place) => place).sort((a, b) => {
+    for (const key of keys) {
+      const [one, other] = [key[a] ?? last, key[b] ?? last];
+      if (one !== other) return one < other ? -1 : 1;
+    }
+    return a - b;
+  });
+}
 
 /** The words' places among all words as a reader would sort them, so that each word is compared once and not with every sort. */
 function wordKeys(rows: readonly ResultRow[], wordOf: (row: ResultRow) => string | undefined): Keys {
@@ -149,9 +152,9 @@ function wordKeys(rows: readonly ResultRow[], wordOf: (row: ResultRow) => string
   return Float64Array.from(words, (word) => (word === undefined ? last : (places.get(word) ?? last)));
 }
 
-function numberKeys(rows: readonly ResultRow[], numberOf: (row: ResultRow, place: number) => number | undefined): Keys {
-  return Float64Array.from(rows, (row, place) => {
-    const number = numberOf(row, place);
+function numberKeys(rows: readonly ResultRow[], numberOf: (row: ResultRow) => number | undefined): Keys {
+  return Float64Array.from(rows, (row) => {
+    const number = numberOf(row);
     return number === undefined || Number.isNaN(number) ? last : number;
   });
 }
@@ -161,7 +164,7 @@ function descending(keys: Keys): Keys {
   return keys.map((key) => (key === last ? last : -key));
 }
 
-function standardKeys(rows: readonly ResultRow[], merits: Float64Array): readonly Keys[] {
+function standardKeys(rows: readonly ResultRow[]): readonly Keys[] {
   const benchmarks = rows.map(({ benchmark }) => (benchmark ? identity(benchmark) : undefined));
   const measures = rows.map(({ metric, measure }) => (metric ? measure : undefined));
   const settings = rows.map(({ metric, comparable }) => (metric ? comparable : undefined));
@@ -173,7 +176,7 @@ function standardKeys(rows: readonly ResultRow[], merits: Float64Array): readonl
     placesOf(measures),
     descending(frequencies(settings)),
     placesOf(settings),
-    descending(numberKeys(rows, (_, place) => merits[place])),
+    descending(numberKeys(rows, ({ merit }) => merit)),
     descending(numberKeys(rows, promise)),
   ];
 }
@@ -194,15 +197,15 @@ function placesOf(words: readonly (string | undefined)[]): Keys {
   return Float64Array.from(words, (word) => (word === undefined ? last : (places.get(word) ?? last)));
 }
 
-function columnKeys({ column, descending: isDescending }: Sort, rows: readonly ResultRow[], merits: Float64Array): Keys {
-  const keys = keysOf[column](rows, merits);
+function columnKeys({ column, descending: isDescending }: Sort, rows: readonly ResultRow[]): Keys {
+  const keys = keysOf[column](rows);
   return isDescending ? descending(keys) : keys;
 }
 
 /** What each column is sorted by. */
-const keysOf: Readonly<Record<SortColumn, (rows: readonly ResultRow[], merits: Float64Array) => Keys>> = {
+const keysOf: Readonly<Record<SortColumn, (rows: readonly ResultRow[]) => Keys>> = {
   model: (rows) => wordKeys(rows, ({ model }) => model?.entity?.name ?? model?.written),
-  value: (rows, merits) => numberKeys(rows, (_, place) => merits[place]),
+  value: (rows) => numberKeys(rows, ({ merit }) => merit),
   metric: (rows) => wordKeys(rows, ({ metric }) => metric?.entity?.name ?? metric?.written),
   benchmark: (rows) => wordKeys(rows, ({ benchmark }) => benchmark?.entity?.name ?? benchmark?.written),
   setting: (rows) => wordKeys(rows, ({ chips }) => chips.join(', ') || undefined),

@@ -14,11 +14,13 @@ import {
   type Paper,
   type QuantityKind,
   type Role,
+  type SlotName,
   type Standing,
   type Verdict,
   verdicts,
 } from '../model.ts';
 import { words } from '../span.ts';
+import { type Stand, scaled, standOf } from './stand.ts';
 
 /** A thing as the paper writes it, and the entity it is, where it names one. */
 export interface Named {
@@ -69,6 +71,10 @@ export interface ResultRow {
   readonly measure: string;
   /** `measure` and the stated setting, in whatever order: rows of one `comparable` may be ranked against each other. */
   readonly comparable: string;
+  /** Where it stands among those that measure the same, better above worse; absent without a value. */
+  readonly stand?: Stand;
+  /** The value on that scale: what it is put in order by. */
+  readonly merit?: number;
 }
 
 /** Makes rows of claims of one corpus, the same row for a claim each time. A claim whose paper is not in the corpus gives no row. */
@@ -90,32 +96,30 @@ const makers = new WeakMap<Corpus, (claim: LinkedClaim) => ResultRow | undefined
 
 function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined {
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
-  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
   const worst = worstVerdicts(corpus);
-  const named = ({ surface, entity }: LinkedFiller): Named => {
-    const known = entity === undefined ? undefined : entities.get(entity);
-    return known ? { written: surface, entity: known } : { written: surface };
-  };
+  const nameSlots = slotNamer(corpus);
+  const scaleOf = createScales(corpus, nameSlots);
+  const once = interner();
   return (claim) => {
     const paper = papers.get(claim.paper);
     if (!paper) return undefined;
-    const slots = { subject: claim.subject.map(named), on: claim.on.map(named), via: claim.via.map(named) };
+    const slots = nameSlots(claim);
+    const [metric] = slots.metric;
     const model = [...slots.subject, ...slots.via].find(({ entity }) => isSystem(entity)) ?? slots.subject[0] ?? slots.via[0];
-    const benchmark = slots.on.find(({ entity }) => isData(entity)) ?? slots.on[0];
-    const metric = claim.metric.map(named)[0];
+    const better = metric?.entity?.better ?? betterOfUnit(claim.quantity.unit);
+    const measure = once(measureOf(claim, slots));
     const chips = settingChips(claim.setting);
-    const measure = measureOf(claim, slots.on, metric);
     return {
       claim,
       paper,
       ...given('model', model),
-      ...given('benchmark', benchmark),
+      ...given('benchmark', slots.on.find(({ entity }) => isData(entity)) ?? slots.on[0]),
       on: slots.on,
       ...given('metric', metric),
-      baseline: claim.baseline.map(named),
+      baseline: slots.baseline,
       via: slots.via,
-      ...ofQuantity(claim),
-      ...given('better', metric?.entity?.better ?? betterOfUnit(claim.quantity.unit)),
+      ...ofQuantity(claim, (better === 'lower' ? -1 : 1) * scaleOf(claim, measure, metric)),
+      ...given('better', better),
       chips,
       ...given('split', claim.setting.split?.value),
       role: claim.role,
@@ -126,8 +130,46 @@ function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined
       ...given('verdict', worst.get(claim.id)),
       ...given('review', claim.standing),
       measure,
-      comparable: `${measure}\u0000${chips.toSorted().join(', ')}`,
+      comparable: once(`${measure}\u0000${chips.toSorted().join(', ')}`),
     };
+  };
+}
+
+type NamedSlots = Readonly<Record<SlotName, readonly Named[]>>;
+
+function slotNamer({ entities }: Corpus): (claim: LinkedClaim) => NamedSlots {
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const name = ({ surface, entity }: LinkedFiller): Named => {
+    const found = entity === undefined ? undefined : known.get(entity);
+    return found ? { written: surface, entity: found } : { written: surface };
+  };
+  return ({ subject, on, metric, baseline, via }) => ({
+    subject: subject.map(name),
+    on: on.map(name),
+    metric: metric.map(name),
+    baseline: baseline.map(name),
+    via: via.map(name),
+  });
+}
+
+/** Equal texts as one: they are kept once, and compared at a glance. */
+function interner(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+}
+
+/** 100 for a bare score up to 1 of a measure that is known in percent, or that some paper of the corpus gives in percent; else 1. */
+function createScales(corpus: Corpus, nameSlots: (claim: LinkedClaim) => NamedSlots) {
+  let inPercent: ReadonlySet<string> | undefined;
+  return ({ quantity }: LinkedClaim, measure: string, metric: Named | undefined): number => {
+    if (quantity.unit !== 'score' || quantity.values.some(({ value }) => Math.abs(value) > 1)) return 1;
+    if (metric?.entity?.unit === 'percent') return 100;
+    inPercent ??= new Set(corpus.claims.flatMap((claim) => (claim.quantity.unit === 'percent' ? measureOf(claim, nameSlots(claim)) : [])));
+    return inPercent.has(measure) ? 100 : 1;
   };
 }
 
@@ -141,7 +183,7 @@ function worstVerdicts(corpus: Corpus): ReadonlyMap<string, Verdict> {
   );
 }
 
-function measureOf({ quantity, paper }: LinkedClaim, on: readonly Named[], metric: Named | undefined): string {
+function measureOf({ quantity, paper }: LinkedClaim, { on, metric: [metric] }: NamedSlots): string {
   const benchmarks = new Set(on.map((one) => one.entity?.id ?? `${identity(one)} of ${paper}`));
   return [quantity.kind, [...benchmarks].sort().join('\u0001'), identity(metric), unitFamily(quantity.unit)].join('\u0000');
 }
@@ -156,7 +198,7 @@ function unitFamily(unit: string): string {
   return unit === 'percent' || unit === 'points' || unit === 'score' ? 'score' : unit;
 }
 
-function ofQuantity({ quantity, standing }: LinkedClaim) {
+function ofQuantity({ quantity, standing }: LinkedClaim, scale: number) {
   const [first, second] = quantity.values;
   const value = first && second ? (first.value + second.value) / 2 : first?.value;
   return {
@@ -166,6 +208,8 @@ function ofQuantity({ quantity, standing }: LinkedClaim) {
     unit: quantity.unit,
     op: quantity.op,
     ...given('spread', quantity.spread?.literal),
+    ...given('stand', standOf(quantity, scale)),
+    ...given('merit', value === undefined ? undefined : scaled(value, scale)),
   };
 }
 

@@ -2,8 +2,7 @@
  * Where a number stands for sure: which of two results is better when one is a bound (`>90`) or about so much (`~92`). Use it wherever a
  * result is called best or given a rank; what cannot be told is not said.
  */
-import type { PrintedValue } from '../model.ts';
-import type { ResultRow } from './rows.ts';
+import type { Op, PrintedValue, Quantity } from '../model.ts';
 
 /** What a result may be, on a scale on which more is better. An open end is not itself among what it may be. */
 export interface Stand {
@@ -13,9 +12,8 @@ export interface Stand {
   readonly highOpen: boolean;
 }
 
-/** Where a row stands, its values times `factor`, which is negative where lower is better; nothing without a value. */
-export function standOf({ claim, op }: ResultRow, factor: number): Stand | undefined {
-  const { values } = claim.quantity;
+/** Where a number stands, its values times `factor`, which is negative where lower is better; nothing without a value. */
+export function standOf({ values, op }: Quantity, factor: number): Stand | undefined {
   const [first, second = first] = values;
   if (!first || !second) return undefined;
   const [low, high] = endsOf(op, first, second);
@@ -30,7 +28,7 @@ export function scaled(value: number, factor: number): number {
   return Math.abs(factor) === 1 || !Number.isFinite(value) ? value * factor : Number((value * factor).toPrecision(12));
 }
 
-function endsOf(op: ResultRow['op'], first: PrintedValue, second: PrintedValue): readonly [number, number] {
+function endsOf(op: Op, first: PrintedValue, second: PrintedValue): readonly [number, number] {
   if (op === '>' || op === '>=') return [first.value, Number.POSITIVE_INFINITY];
   if (op === '<' || op === '<=') return [Number.NEGATIVE_INFINITY, first.value];
   if (op === '~') return [first.value - first.step / 2, first.value + first.step / 2];

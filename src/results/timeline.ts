@@ -3,7 +3,7 @@
  * date that is known to the year leaves open is not said.
  */
 import { type Better, type Corpus, type Entity, given } from '../model.ts';
-import type { RankedRow } from './rank.ts';
+import { isRejected, type RankedRow } from './rank.ts';
 import { listResults, type ResultQuery, type Unknown } from './results.ts';
 import type { Named } from './rows.ts';
 import { isEqual, isSurelyBetter, type Stand } from './stand.ts';
@@ -40,6 +40,7 @@ export function timeline(corpus: Corpus, query: TimelineQuery): Timeline {
   const { benchmark, model, metric, rows, unknown } = listResults(corpus, { ...query, filter: { ...query.filter, kinds: ['result'] } });
   const groups = new Map<string, RankedRow[]>();
   for (const row of rows) {
+    if (isRejected(row)) continue;
     const key = row.peers ?? row.comparable;
     const group = groups.get(key);
     if (group) group.push(row);

@@ -117,13 +117,24 @@ describe('ranks', () => {
     expect(found([92], [90, over], [80])).toEqual(['92: undefined/undefined', '90: undefined/undefined', '80: 3/3']));
   it('about so much is known to half its last place', () =>
     expect(found([90, { op: '~' }], [90.4], [88])).toEqual(['90.4: undefined/undefined', '90: undefined/undefined', '88: 3/3']));
-  it('a range is several results, and has none', () =>
-    expect(found([[70, 90], {}], [75], [80])).toEqual(['70–90: undefined/undefined', '80: 1/2', '75: 2/2']));
+  it('a range leaves open what lies within it', () =>
+    expect(found([[70, 90], {}], [80], [95], [60])).toEqual([
+      '95: 1/4',
+      '70–90: undefined/undefined',
+      '80: undefined/undefined',
+      '60: 4/4',
+    ]));
   it('a share and its percentage are equal', () =>
     expect(found([57], [0.57, { unit: 'score' }], [56])).toEqual(['57: 1/3', '0.57: 1/3', '56: 3/3']));
   it('scores on scales that cannot be told are ranked apart', () => {
     const bleu = { on: 'WMT14', metric: 'BLEU', unit: 'score' } as const;
     expect(found([0.35, bleu], [28.4, bleu], [0.41, bleu])).toEqual(['28.4: 1/1', '0.41: 1/2', '0.35: 2/2']);
+  });
+  it('what a person rejected takes no part', () => {
+    const all = corpus(...[92, 90].map((value, place) => claim(String(place), { ...on, value })));
+    const standing = { state: 'rejected', reviews: ['r'], who: ['someone'] } as const;
+    const { rows } = listResults({ ...all, claims: all.claims.map((one) => (one.id === '0' ? { ...one, standing } : one)) }, {});
+    expect(rows.map(({ literal, rank, among }) => `${literal}: ${rank}/${among}`)).toEqual(['92: undefined/undefined', '90: 1/1']);
   });
   it('and turn round where lower is better', () => {
     const error = { on: 'X', metric: 'error' } as const;

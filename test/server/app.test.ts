@@ -129,6 +129,7 @@ describe('routes', () => {
     expect(Object.keys(document.paths).sort()).toEqual(
       [
         '/api/claims/{id}',
+        '/api/compare',
         '/api/corpus',
         '/api/entities',
         '/api/entities/{id}',
@@ -140,6 +141,7 @@ describe('routes', () => {
         '/api/reviews',
         '/api/reviews/lines',
         '/api/search',
+        '/api/timeline',
       ].sort(),
     );
   });
