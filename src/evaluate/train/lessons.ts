@@ -4,7 +4,7 @@
  * First the tagger, then the slots on the mentions that a tagger finds in papers it has not seen: what is learned reckons with its mistakes.
  */
 import { createClaimLinker, sceneOf } from '../../extract/claims/claims.ts';
-import { createLexicon } from '../../extract/claims/reading/lexicon.ts';
+import { createLexicon, type Lexicon } from '../../extract/claims/reading/lexicon.ts';
 import { isClaim } from '../../extract/claims/reading/reading.ts';
 import { focusOn } from '../../extract/claims/slots/focus.ts';
 import { slotOrder, type Weights } from '../../extract/claims/slots/ranker.ts';
@@ -48,12 +48,14 @@ export function learn({ gold, more, unlabelled, knowledge, onStep }: Lessons): L
   const folds = Array.from({ length: taggerOptions.folds }, (_, fold) => knowing(knowledge, { tagger: school.weightsWithout(fold) }));
   const read = papers.map((record, place) => lookAt(record, folds[place % folds.length] ?? knowledge));
   onStep('taggers that leave a fold out have read it');
-  const slots = teach(read, knowledge);
+  // Words have the same classes in all folds: those are learned from papers without annotations.
+  const lexicon = createLexicon(knowing(knowledge, { tagger }));
+  const slots = teach(read, lexicon);
   onStep('the slots have learned');
   const predicted = folds.flatMap((knows, fold) => {
     const without = teach(
       read.filter((_, place) => place % folds.length !== fold),
-      knowledge,
+      lexicon,
     );
     const link = createClaimLinker(knowing(knows, { slots: without }));
     onStep(`fold ${fold + 1} of ${folds.length} is measured`);
@@ -105,13 +107,12 @@ function madeOnce<T>(made: WeakMap<Knowledge, T>, knowledge: Knowledge, make: (k
   return thing;
 }
 
-function teach(papers: readonly Read[], knowledge: Knowledge): Uint8Array {
-  const lexicon = createLexicon(knowledge);
+function teach(papers: readonly Read[], lexicon: Lexicon): Uint8Array {
   const examples = papers.map((one) => exampleOf(one, lexicon)).filter(({ claims }) => claims.length > 0);
   return encode(trainSlots(examples, lexicon.labels));
 }
 
-function exampleOf({ gold, ...found }: Read, lexicon: ReturnType<typeof createLexicon>): SlotExample {
+function exampleOf({ gold, ...found }: Read, lexicon: Lexicon): SlotExample {
   const scene = sceneOf(found, lexicon);
   const claims = found.quantities.filter(isClaim).flatMap((quantity) => {
     const focus = focusOn(scene, quantity);

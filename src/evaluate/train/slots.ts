@@ -37,7 +37,7 @@ export interface TrainingOptions {
   readonly folds: number;
 }
 
-export const defaultOptions: TrainingOptions = { penalty: 4, iterations: 80, least: 3, smallest: 0.02, folds: 4 };
+export const defaultOptions: TrainingOptions = { penalty: 8, iterations: 80, least: 3, smallest: 0.02, folds: 4 };
 
 /**
  * Weights by which the right candidates come out likeliest. What a claim sees of its forerunner is what a model trained

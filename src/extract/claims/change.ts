@@ -6,17 +6,31 @@ import { pattern } from '../../patterns.ts';
 import { type Around, wordsBefore, wordsBehind } from './around.ts';
 
 const rising =
-  '(?:improv|increas|outperform|surpass|exceed|boost|gain|rais|ris|higher|better|more|enhanc|faster|speed-?up|speedup|accelerat|advantage|grow|up|win|beat|lead|\\+|double|triple)';
+  '(?:improv|increas|outperform|surpass|exceed|boost|gain|rais|ris|higher|better|more|enhanc|faster|speed-?up|speedup|accelerat|amplif|advantage|grow|up|win|beat|lead|as (?:large|many|much|fast)|\\+|double|triple)';
 const falling =
-  '(?:reduc|decreas|drop|lower|fewer|less|declin|fall|fell|degrad|sav|cut|shrink|smaller|worse|cheaper|slower|minimi|compress|loss|los|diminish|shorten|down|halv|short of|behind)';
+  '(?:reduc|decreas|drop|lower|fewer|less|declin|fall|fell|degrad|sav|cut|shrink|smaller|worse|cheaper|slower|minimi|loss|los|lag|diminish|shorten|down|halv|short of|behind|retain)';
 const risingWord = pattern('extract/claims/rising', `(?:^|[ (,])${rising}[\\p{L}-]{0,12}`, 'gu');
 const fallingWord = pattern('extract/claims/falling', `(?:^|[ (,])${falling}[\\p{L}-]{0,12}`, 'gu');
 /** Measured values of which less is better: to improve them is to lower them. */
 const costs = pattern(
   'extract/claims/costs',
-  '(?:error|loss|latency|time|cost|perplexity|wer\\b|cer\\b|eer\\b|rmse|mae\\b|mse\\b|fid\\b|toxicity|regret|distance|hallucination|memory|parameters|flops|consumption|overhead|usage)',
+  '(?:error|loss|latency|time|cost|perplexity|wer\\b|cer\\b|eer\\b|rmse|mae\\b|mse\\b|fid\\b|\\bkl\\b|toxicity|regret|distance|divergence|hallucination|memory|parameters|flops|consumption|overhead|usage)',
 );
 const gapWord = pattern('extract/claims/gap', '^[^.;,]{0,20}(?:gap|difference|discrepancy|margin of)');
+/** Words that bound a number, not its change: "up to 5%", "more than 5%". */
+const hedges = pattern(
+  'extract/claims/change-hedges',
+  '\\b(?:up to|more than|less than|no more than|as much as|at least|at most)\\b',
+  'gu',
+);
+/** "reduces X by about 5%": the verb before says which way. */
+const byAmount = pattern(
+  'extract/claims/by-amount',
+  '\\bby(?: a| an| over| about| around| nearly| almost| approximately| roughly| only| another){0,2} $',
+);
+/** A part of something else: "only 9% of the data", "as little as 20% as many". */
+const partBefore = pattern('extract/claims/part-before', '\\b(?:only|merely|just|mere|as little as)(?: [\\p{L}-]{1,12}){0,2} $', 'u');
+const partBehind = pattern('extract/claims/part-behind', '^ (?:of (?!the time)|as (?:many|much|large))', 'u');
 
 /** `up` or `down` for the measured value; `none` for results, sizes and gaps that say no direction. */
 export function directionOf(around: Around, metric: readonly Filler[]): Direction {
@@ -24,41 +38,67 @@ export function directionOf(around: Around, metric: readonly Filler[]): Directio
   if (kind !== 'change') return 'none';
   if (/^[-−–]/u.test(literal)) return 'down';
   if (literal.startsWith('+')) return 'up';
-  const behind = wordsBehind(around, 40);
+  if (literal.startsWith('halv')) return 'down';
+  const behind = wordsBehind(around, 48).replace(hedges, ' ');
+  const before = wordsBefore(around, 200).replace(hedges, ' ').replace(blanks, ' ');
   if (gapWord.test(behind)) return 'none';
-  const before = wordsBefore(around, 110);
+  if (partBefore.test(before) && partBehind.test(behind)) return 'down';
   const found = nearest(before, behind);
   const isCost = costs.test(metric[0]?.surface.toLowerCase() ?? '');
-  if (found === 'up' && isCost && /improv|better|outperform/u.test(before)) return 'down';
-  return found;
+  if (found?.way === 'up' && isCost && bettering.test(found.word)) return 'down';
+  return found?.way ?? 'none';
 }
 
-/** The direction of the word nearest to the number: directly behind it, else the last before. */
-function nearest(before: string, behind: string): Direction {
-  const head = behind.slice(0, 28);
-  const [upHead, downHead] = [first(risingWord, head), first(fallingWord, head)];
-  if (upHead >= 0 || downHead >= 0) return downHead < 0 || (upHead >= 0 && upHead < downHead) ? 'up' : 'down';
-  const [up, down] = [last(risingWord, before), last(fallingWord, before)];
-  if (up < 0 && down < 0) return 'none';
-  return up > down ? 'up' : 'down';
+const blanks = pattern('extract/claims/change-blanks', ' {2,9}', 'gu');
+const bettering = pattern('extract/claims/bettering', 'improv|better|outperform|surpass|enhanc|gain', 'u');
+
+interface Turn {
+  readonly way: 'up' | 'down';
+  readonly word: string;
 }
 
-function first(word: RegExp, text: string): number {
-  const [found] = text.matchAll(word);
-  return found ? found.index : -1;
+/** How far behind a number a word of change is looked for where none stands before it, and where one does. */
+const reach = { alone: 48, beside: 28 };
+
+/** The word of change nearest to the number: the verb before "by", else one directly behind, else the last before. */
+function nearest(before: string, behind: string): Turn | undefined {
+  const led = lastOf(before);
+  if (led && byAmount.test(before)) return led;
+  return firstOf(behind.slice(0, reach.beside)) ?? led ?? firstOf(behind.slice(0, reach.alone));
 }
 
-function last(word: RegExp, text: string): number {
-  let at = -1;
-  for (const { index } of text.matchAll(word)) at = index;
-  return at;
+function firstOf(text: string): Turn | undefined {
+  const [up] = text.matchAll(risingWord);
+  const [down] = text.matchAll(fallingWord);
+  if (!up || !down) return turn(up, down);
+  return up.index < down.index ? turn(up, undefined) : turn(undefined, down);
 }
 
-const relativeWord = pattern(
+function lastOf(text: string): Turn | undefined {
+  const up = [...text.matchAll(risingWord)].at(-1);
+  const down = [...text.matchAll(fallingWord)].at(-1);
+  if (!up || !down) return turn(up, down);
+  return up.index > down.index ? turn(up, undefined) : turn(undefined, down);
+}
+
+function turn(up: RegExpExecArray | undefined, down: RegExpExecArray | undefined): Turn | undefined {
+  if (up) return { way: 'up', word: up[0] };
+  return down && { way: 'down', word: down[0] };
+}
+
+const relativeBehind = pattern(
   'extract/claims/relative',
-  '\\brelative|times|fold|faster|fewer|less|more|smaller|cheaper|slower|larger|of the|of its|of their|speed',
+  '\\brelative|times|fold|of the|of its|of their|of what|speed|^ (?:faster|fewer|less|more|smaller|cheaper|slower|larger|higher|lower|better|worse|greater|shorter|longer|as many|as much|time savings)\\b',
 );
-const absoluteWord = pattern('extract/claims/absolute', '\\babsolute|points?\\b|\\bgap|difference|\\bpp\\b');
+/** "relative improvements of 1.1%, 3.6% and 12.7%" */
+const relativeBefore = pattern('extract/claims/relative-before', '\\brelative(?:ly)?\\b(?! to)[^.;]{0,70}$', 'u');
+const retaining = pattern(
+  'extract/claims/retaining',
+  '\\b(?:retain|preserv|recover|maintain|accelerat|speed(?:s|ed|ing)? up)[a-z]{0,3}\\b[^.;,]{0,50}$',
+  'u',
+);
+const absoluteBehind = pattern('extract/claims/absolute', '\\babsolute|points?\\b|\\bgap|difference|\\bpp\\b');
+const absoluteBefore = pattern('extract/claims/absolute-before', '\\babsolute\\b[^.;]{0,70}$|\\b(?:delta|disparity) ?[=:] ?$', 'u');
 
 /** Whether a change is one of points or of shares, where the text says so. */
 export function changeOf(around: Around): ChangeKind {
@@ -67,7 +107,9 @@ export function changeOf(around: Around): ChangeKind {
   if (unit === 'ratio') return 'relative';
   if (unit !== 'percent') return 'absolute';
   const behind = wordsBehind(around, 26);
-  const before = wordsBefore(around, 24);
-  if (absoluteWord.test(behind) || /\babsolute[^,;]{0,24}$/u.test(before)) return 'absolute';
-  return relativeWord.test(behind) || /\brelative(?:ly)?[^,;]{0,24}$/u.test(before) ? 'relative' : 'unspecified';
+  const before = wordsBefore(around, 90);
+  if (absoluteBehind.test(behind)) return 'absolute';
+  if (relativeBehind.test(behind)) return 'relative';
+  if (absoluteBefore.test(before)) return 'absolute';
+  return relativeBefore.test(before) || retaining.test(before) || partBefore.test(before) ? 'relative' : 'unspecified';
 }

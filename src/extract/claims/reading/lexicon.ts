@@ -4,6 +4,7 @@
  * Made once per linker. `tagging.ts` settles by context which of the readings holds.
  */
 import type { Knowledge } from '../../../model.ts';
+import { type ClassOf, classesOf, classLabels } from './classes.ts';
 import { createLabels, type Labels } from './labels.ts';
 
 /** What a verb does to a number, as far as linking cares; a verb of several classes counts as the first of them. */
@@ -49,6 +50,8 @@ export interface Lexicon {
   readonly discourse: ReadonlySet<string>;
   /** Nouns that measure what an "of" behind them names: "number". */
   readonly measuring: ReadonlySet<string>;
+  /** Classes of words that stand in like places, as codes. */
+  readonly classOf: ClassOf;
 }
 
 /** Closed classes, in this order: a word of two lists ("that", "around") keeps the reading named last. */
@@ -63,7 +66,7 @@ const closedLists: readonly (readonly [string, ClosedTag])[] = [
 const nounLists = ['nouns-system', 'nouns-data', 'nouns-metric', 'nouns-generic', 'nouns-ing'] as const;
 
 /** The readings of all words that the tables list. Lists that are missing count as empty. */
-export function createLexicon(knowledge: Pick<Knowledge, 'words' | 'metrics'>): Lexicon {
+export function createLexicon(knowledge: Pick<Knowledge, 'words' | 'metrics' | 'weights'>): Lexicon {
   const list = (name: string): ReadonlySet<string> => knowledge.words[`claim-${name}`] ?? new Set();
   const entries = new Map<string, LexiconEntry>();
   const add = (word: string, entry: LexiconEntry): void => {
@@ -75,9 +78,11 @@ export function createLexicon(knowledge: Pick<Knowledge, 'words' | 'metrics'>): 
   add('to', { closed: 'to' });
   const [system, data, metric, generic] = nounLists.map(list);
   const labelled = [...closedLists.map(([name]) => name), ...nounLists].flatMap((name) => [...list(name)]);
+  const labels = createLabels([...labelled, ...classLabels]);
   return {
     entries,
-    labels: createLabels(labelled),
+    labels,
+    classOf: classesOf(knowledge, labels),
     system: system ?? new Set(),
     data: data ?? new Set(),
     metric: new Set([...(metric ?? []), ...metricWords(knowledge)]),

@@ -17,9 +17,9 @@ export interface Word {
   readonly tag: Tag;
   /** The word reduced to what linking needs, as a code of the lexicon's labels. */
   readonly code: number;
-  readonly verb?: VerbReading;
-  readonly mention?: Mention;
-  readonly quantity?: Quantity;
+  readonly verb?: VerbReading | undefined;
+  readonly mention?: Mention | undefined;
+  readonly quantity?: Quantity | undefined;
 }
 
 export interface Reading {
@@ -50,7 +50,8 @@ export function readSentence(paper: Paper, at: Pick<Reading, 'sentence' | 'index
     while ((solid[next]?.start ?? Number.POSITIVE_INFINITY) < position) next += 1;
     const block = solid[next];
     if (block?.start === position) {
-      words.push({ ...block, text: text.slice(block.start, block.end).toLowerCase() });
+      block.text = text.slice(block.start, block.end).toLowerCase();
+      words.push(block);
       position = block.end;
     } else {
       const limit = Math.min(block?.start ?? sentence.end, sentence.end);
@@ -76,10 +77,8 @@ function atomic(text: string, { mentions, quantities }: Marked): readonly Draft[
   const claims = quantities.filter(isClaim);
   const free = mentions.filter(({ span }) => !covered(span, claims));
   const loose = quantities.filter((one) => isClaim(one) || !(covered(one.span, free) || isGlued(text, one.span)));
-  const numbers = loose.map((quantity) =>
-    draftOf({ start: quantity.span.start, end: quantity.span.end, text: '', tag: 'number' }, { quantity }),
-  );
-  const names = free.map((mention) => draftOf({ start: mention.span.start, end: mention.span.end, text: '', tag: 'name' }, { mention }));
+  const numbers = loose.map((quantity) => ({ ...draftOf('', quantity.span, 'number'), quantity }));
+  const names = free.map((mention) => ({ ...draftOf('', mention.span, 'name'), mention }));
   return [...numbers, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -90,7 +89,19 @@ function isGlued(text: string, { start, end }: Span): boolean {
   return letterOrJoint.test(text[start - 1] ?? '') || (letterOrJoint.test(text[end] ?? '') && !letterOrJoint.test(text[end - 1] ?? ''));
 }
 
-const draftOf = (word: Pick<Draft, 'start' | 'end' | 'text' | 'tag'>, more: Partial<Draft> = {}): Draft => ({ ...word, code: 0, ...more });
+type Place = Pick<Draft, 'start' | 'end'>;
+
+/** All words are made here and have the same properties in the same order: that keeps reading them fast. */
+const draftOf = (text: string, { start, end }: Place, tag: Tag, verb?: VerbReading): Draft => ({
+  start,
+  end,
+  text,
+  tag,
+  code: 0,
+  verb,
+  mention: undefined,
+  quantity: undefined,
+});
 
 /** LaTeX commands and the signs of formulas say nothing here: they are passed over. */
 const skipped = String.raw`\\[A-Za-z]{1,20}|[\s{}$\\]`;
@@ -101,30 +112,63 @@ const piece = pattern('extract/claim-word', `(?:${skipped})|(${plainWord})|(${ge
 /** What hangs on a name or number by a hyphen: "-based" in "Qwen3-based", "-rendered". */
 const suffix = pattern('extract/claim-suffix', '[-‐‑]\\p{L}{2,30}(?:-\\p{L}{1,30}){0,4}', 'uy');
 
+interface Stretch {
+  readonly position: number;
+  readonly limit: number;
+}
+
 /** Reads one word or sign from `position`, not beyond `limit`; gives where it ends. */
-function readPlain(
-  text: string,
-  { position, limit }: { readonly position: number; readonly limit: number },
-  words: Draft[],
-  lexicon: Lexicon,
-): number {
+function readPlain(text: string, { position, limit }: Stretch, words: Draft[], lexicon: Lexicon): number {
   const before = words[words.length - 1];
   if (before?.end === position && (before.tag === 'name' || before.tag === 'number')) {
     suffix.lastIndex = position;
     if (suffix.test(text) && suffix.lastIndex <= limit) {
       const end = suffix.lastIndex;
-      words.push(draftOf({ start: position, end, text: text.slice(position, end).toLowerCase(), tag: 'noun' }));
+      words.push(draftOf(text.slice(position, end).toLowerCase(), { start: position, end }, 'noun'));
       return end;
     }
   }
+  const simple = simpleEnd(text, position);
+  if (simple === position) return readPiece(text, { position, limit }, words, lexicon);
+  const end = Math.min(simple, limit);
+  if (isAlphanumeric(text.charCodeAt(position)))
+    words.push(wordOf(text.slice(position, end).toLowerCase(), { start: position, end }, lexicon));
+  else if (!skips.has(text.charAt(position))) words.push(draftOf(text.slice(position, end), { start: position, end }, 'punct'));
+  return end;
+}
+
+const isAlphanumeric = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const skips = new Set([' ', '\t', '\n', '\v', '\f', '\r', '{', '}', '$']);
+const joints = new Set(["'", '-', '@', '_', '+', '.', '/', '&']);
+
+/**
+ * Where the word or sign at `at` ends, for the most of them, which are plain: letters and digits of ASCII without anything that could join them
+ * to more, and single signs. `at` itself where only the pattern can tell.
+ */
+function simpleEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first >= 128 || first === 92 || first === 39) return at;
+  let end = at;
+  while (isAlphanumeric(text.charCodeAt(end))) end += 1;
+  if (end === at) return at + 1;
+  const next = text.charCodeAt(end);
+  if (next >= 128 || end - at > 60) return at;
+  if (!joints.has(text.charAt(end))) return end;
+  const behind = text.charCodeAt(end + 1);
+  return behind >= 128 || isAlphanumeric(behind) ? at : end;
+}
+
+/** Reads any word or sign. */
+function readPiece(text: string, { position, limit }: Stretch, words: Draft[], lexicon: Lexicon): number {
   piece.lastIndex = position;
   const found = piece.exec(text);
   if (!found) return limit;
   const end = Math.min(piece.lastIndex, limit);
+  const place = { start: position, end };
   const surface = text.slice(position, end).toLowerCase();
-  if (found[3] !== undefined) words.push(draftOf({ start: position, end, text: surface, tag: 'punct' }));
-  else if (found[2] !== undefined) words.push(draftOf({ start: position, end, text: surface, tag: 'poss' }));
-  else if (found[1] !== undefined) words.push(wordOf(surface, { start: position, end }, lexicon));
+  if (found[3] !== undefined) words.push(draftOf(surface, place, 'punct'));
+  else if (found[2] !== undefined) words.push(draftOf(surface, place, 'poss'));
+  else if (found[1] !== undefined) words.push(wordOf(surface, place, lexicon));
   return end;
 }
 
@@ -135,11 +179,11 @@ const adverbial = pattern(
   'u',
 );
 
-function wordOf(text: string, place: { readonly start: number; readonly end: number }, lexicon: Lexicon): Draft {
-  const entry = lexicon.entries.get(text);
-  if (entry?.closed) return draftOf({ ...place, text, tag: entry.closed }, entry.verb && { verb: entry.verb });
-  if (entry?.verb) return draftOf({ ...place, text, tag: 'verb' }, { verb: entry.verb });
-  return draftOf({ ...place, text, tag: adverbial.test(text) ? 'adv' : 'noun' });
+function wordOf(text: string, place: Place, { entries }: Lexicon): Draft {
+  const entry = entries.get(text);
+  if (entry?.closed) return draftOf(text, place, entry.closed, entry.verb);
+  if (entry?.verb) return draftOf(text, place, 'verb', entry.verb);
+  return draftOf(text, place, text.endsWith('ly') && adverbial.test(text) ? 'adv' : 'noun');
 }
 
 const verbCode = {

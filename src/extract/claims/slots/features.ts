@@ -5,9 +5,11 @@ import { code, countCode } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Word } from '../reading/reading.ts';
 import { type Candidate, isName, type Scene } from './candidates.ts';
+import { familyOf } from './families.ts';
 import type { Focus } from './focus.ts';
 import { ownScore } from './own.ts';
 import { type Sink, template as t } from './templates.ts';
+import { describeHead, describeSurroundings } from './words.ts';
 
 /** Puts all features of a candidate that hold for every slot alike. */
 export function describeCandidate(scene: Scene, focus: Focus, candidate: Candidate, sink: Sink): void {
@@ -19,6 +21,7 @@ export function describeCandidate(scene: Scene, focus: Focus, candidate: Candida
   if (candidate.stands && !candidate.resolved) sink.put(t.pronoun, code[candidate.kind], scene.own ? code.own : 0);
   const head = candidate.resolved ? 0 : headCode(candidate, scene.lexicon);
   if (head > 0) sink.put(t.head, head);
+  describeHead(scene, focus, candidate, sink);
   if (candidate.sentence === focus.reading.index) describeNear(scene, focus, candidate, sink);
   else describeFar(scene, focus, candidate, sink);
 }
@@ -183,29 +186,6 @@ function describeGovernor(
   sink.put(t.jointKind, governor, candidate.joint, side, focus.kind, b);
 }
 
-/** Governing words by what they do: rare ones ("across") learn from frequent ones ("on"). */
-const families: ReadonlyMap<number, number> = new Map([
-  [code.Vbeat, code.compare],
-  [code.Vcompare, code.compare],
-  [code.Vgain, code.outcome],
-  [code.Vloss, code.outcome],
-  [code.Vreach, code.outcome],
-  [code.Vuse, code.means],
-  [code.Vother, code.act],
-  [code.Vevaluate, code.act],
-  [code.Vpropose, code.act],
-]);
-const familiesOfWords: ReadonlyMap<string, number> = new Map([
-  ...['on', 'across'].map((word): [string, number] => [word, code.place]),
-  ...['in', 'for', 'under', 'at', 'within', 'among', 'during'].map((word): [string, number] => [word, code.sphere]),
-  ...['than', 'over', 'versus', 'vs', 'against'].map((word): [string, number] => [word, code.compare]),
-  ...['with', 'using', 'via', 'through', 'by', 'without'].map((word): [string, number] => [word, code.means]),
-]);
-
-function familyOf(governor: number, { labels }: Lexicon): number {
-  return families.get(governor) ?? familiesOfWords.get(labels.label(governor)) ?? governor;
-}
-
 // biome-ignore lint/complexity/useMaxParams: called some thousand times a paper; an object each time would cost more than the work
 function describeFamily(
   scene: Scene,
@@ -307,6 +287,7 @@ export function describeNone(scene: Scene, focus: Focus, sink: Sink): void {
   sink.put(t.noneFollow, focus.kind, focus.after);
   sink.put(t.noneVerb, focus.kind, focus.verb);
   sink.put(t.noneEnd, focus.end);
+  describeSurroundings(focus, scene.lexicon, sink);
   sink.put(t.noneData, has('benchmark', 'dataset'), has('data-noun'), countCode(data, 3));
   sink.put(t.noneMetric, has('metric'), has('metric-noun'));
   for (const cue of comparing(focus.reading.words)) sink.put(t.noneCompared, focus.kind, scene.lexicon.labels.code(cue));

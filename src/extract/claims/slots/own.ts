@@ -19,11 +19,25 @@ export function titlePrefix(title: string): number {
 export function standsForOwn(phrase: Phrase, words: readonly Word[], lexicon: Lexicon): boolean {
   if (phrase.mentions.length > 0 || !lexicon.system.has(phrase.head.text)) return false;
   const inside = words.slice(phrase.first, phrase.last + 1).map(({ text }) => text);
-  if (inside.includes('baseline') || inside.includes('baselines')) return false;
+  if (inside.some((text) => oneOfSeveral.has(text))) return false;
   if (phrase.determiner === 'our' || inside.includes('proposed') || inside.includes('introduced')) return true;
   const pointed = phrase.determiner === 'this' || phrase.determiner === 'the' || phrase.determiner === 'these';
   return pointed && inside.every((text) => lexicon.generic.has(text) || lexicon.system.has(text));
 }
+
+/** "our best-performing model" is one of those that the paper tries, "our baseline" not what it brings. */
+const oneOfSeveral: ReadonlySet<string> = new Set([
+  'baseline',
+  'baselines',
+  'best',
+  'best-performing',
+  'top-performing',
+  'strongest',
+  'final',
+  'largest',
+  'smallest',
+  'ensemble',
+]);
 
 /** Marks the topics that "we propose …", "called …" and "referred to as …" bring in, and those that do what a paper's system does. */
 export function markProposed({ words }: Reading, candidates: readonly Candidate[]): void {

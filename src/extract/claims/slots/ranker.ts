@@ -7,7 +7,7 @@ import type { Labels } from '../reading/labels.ts';
 import { type Sink, template } from './templates.ts';
 
 /** Slots in the order in which they are filled: each sees what the ones before it were given. */
-export const slotOrder = ['subject', 'baseline', 'on', 'metric'] as const;
+export const slotOrder = ['subject', 'baseline', 'metric', 'on'] as const;
 
 /** By name of the feature ("governor on"), a weight for each slot of `slotOrder`. */
 export type Weights = Readonly<Record<string, readonly number[]>>;

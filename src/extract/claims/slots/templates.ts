@@ -15,6 +15,11 @@ export const template = {
   head: 6,
   determiner: 7,
   places: 8,
+  headClass: 300,
+  headClassFine: 301,
+  headUnit: 302,
+  headFamily: 303,
+  headVerb: 304,
   // a candidate of another sentence
   far: 9,
   farKind: 10,
@@ -24,6 +29,7 @@ export const template = {
   farHead: 14,
   farNewer: 15,
   farPresence: 16,
+  farHeadClass: 305,
   // a candidate of the same sentence: where it stands
   distance: 17,
   distanceKind: 18,
@@ -82,6 +88,9 @@ export const template = {
   noneData: 50,
   noneCompared: 51,
   noneMetric: 52,
+  noneAfterWord: 306,
+  noneBeforeWord: 307,
+  noneVerbClass: 308,
   // what the claim before was given
   after: 53,
   afterEnd: 54,
