@@ -78,8 +78,11 @@ function repeated({ reading, known }: Evidence, found: readonly Found[]): Found[
   if (known) gather(known.reading, known.found);
   gather(reading, found);
   const lengths = [...new Set([...names.values()].map(({ from, to }) => to - from))].sort((a, b) => b - a);
+  // Few words begin a name: only from those on are letters put together.
+  const initials = new Set([...names.keys()].map((name) => name.charCodeAt(0)));
   const places: Found[] = [];
   for (let i = 0; i < reading.tokens.length && names.size > 0; i += 1) {
+    if (!initials.has(reading.tokens[i]?.word.charCodeAt(0) ?? 0)) continue;
     for (const length of lengths) {
       const range = { from: i, to: i + length };
       const name = range.to <= reading.tokens.length ? names.get(surface(reading.tokens, range)) : undefined;

@@ -9,15 +9,17 @@ import { pattern } from '../../patterns.ts';
 export interface Plain {
   /** The words as print shows them. */
   readonly text: string;
+  /** Whether that is the original itself, offsets and all. */
+  readonly same: boolean;
   /** The stretch of the original that the stretch `start`–`end` of `text` was read from; braces and dollar signs that it cuts are taken in whole. */
   source(start: number, end: number): readonly [start: number, end: number];
 }
 
 /** Reads LaTeX through. Any text will do: what is no markup stays as it is. */
 export function readPlain(original: string): Plain {
-  if (!markup.test(original)) return { text: original, source: (start, end) => [start, end] };
+  if (!markup.test(original)) return { text: original, same: true, source: (start, end) => [start, end] };
   const reading = new Reading(original);
-  return { text: reading.text, source: (start, end) => reading.source(start, end) };
+  return { text: reading.text, same: false, source: (start, end) => reading.source(start, end) };
 }
 
 const markup = pattern('extract/markup', '[\\\\{}$~]');

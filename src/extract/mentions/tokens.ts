@@ -38,7 +38,7 @@ export function readTokens(original: string, part: Part, sentences: readonly Spa
   let at = 0;
   for (const sentence of sentences) {
     if (sentence.part !== part) continue;
-    while (at < tokens.length && sourceStart(plain, tokens[at]) < sentence.end) at += 1;
+    while (at < tokens.length && startOf(plain, tokens[at]) < sentence.end) at += 1;
     if (at > (bounds.at(-1) ?? 0)) bounds.push(at);
   }
   if (tokens.length > (bounds.at(-1) ?? 0)) bounds.push(tokens.length);
@@ -51,7 +51,10 @@ export function tokenSpan({ part, plain, tokens }: Reading, from: number, to: nu
   return { part, start, end };
 }
 
-const sourceStart = (plain: Plain, token: Token | undefined): number => (token ? plain.source(token.start, token.end)[0] : 0);
+function startOf({ same, source }: Plain, token: Token | undefined): number {
+  if (!token) return 0;
+  return same ? token.start : source(token.start, token.end)[0];
+}
 
 const letters = '\\p{L}\\p{M}\\p{N}';
 /** `https://…`, `www.…`, an e-mail address, a repository: no names are sought in them. */
@@ -62,18 +65,65 @@ const number = `\\p{N}{1,24}(?:[.,]\\p{N}{1,24}){0,8}[${letters}]{0,24}`;
 /** What may stand between the letters of one word: `F_1`, `F^1`, `pass@1`, `mp.foo`, `Llama3.1`. */
 const joint = `(?:[_^@][{\\[]?|\\.)(?=[\\p{Ll}\\p{N}])|[_^]`;
 const word = `\\p{L}[${letters}]{0,60}(?:(?:${joint})[${letters}]{1,60}){0,6}(?:\\+{1,2}(?![${letters}])|\\*(?![*${letters}]))?`;
-const token = pattern('extract/token', `(${address})|(${number})|(${word})|['’]s(?![${letters}])|[^\\s]`, 'gu');
+const token = pattern('extract/token', `(${address})|(${number})|(${word})|['’]s(?![${letters}])|[^\\s]`, 'uy');
+/** What an address cannot do without. */
+const addressed = pattern('extract/addressed', ':\\/\\/|www\\.|@|github\\.|huggingface\\.');
 
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const plain = !addressed.test(text);
   let last = -1;
-  for (const match of text.matchAll(token)) {
-    const [found, web, numeral, letter] = match;
-    const start = match.index;
-    const end = start + found.length;
-    const kind: TokenKind = letter ? 'word' : numeral ? 'number' : web ? 'address' : 'sign';
-    tokens.push({ start, end, word: found, lower: found.toLowerCase(), kind, glued: start === last });
-    last = end;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at += 1;
+      continue;
+    }
+    const simple = plain ? simpleEnd(text, at) : at;
+    const read = simple > at ? tokenOf(text, at, simple, isLetter(code) ? 'word' : 'sign') : readToken(text, at);
+    at = read?.end ?? at + 1;
+    if (!read) continue;
+    read.glued = read.start === last;
+    tokens.push(read);
+    last = at;
   }
   return tokens;
+}
+
+type Draft = { -readonly [K in keyof Token]: Token[K] };
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/**
+ * Where the token at `at` ends, for the most of them, which are plain: letters of ASCII with nothing that could join them to more, and single
+ * signs. `at` itself where only the pattern can tell.
+ */
+function simpleEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  // Beyond ASCII, blanks, an apostrophe, digits.
+  if (first >= 128 || first < 33 || first === 39 || isDigit(first)) return at;
+  if (!isLetter(first)) return at + 1;
+  let end = at + 1;
+  while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  // Beyond ASCII, and `_ ^ @ + *`, which go on.
+  if (next >= 128 || next === 95 || next === 94 || next === 64 || next === 43 || next === 42 || end - at > 60) return at;
+  if (next !== 46) return end;
+  const behind = text.charCodeAt(end + 1);
+  return behind >= 128 || (behind >= 97 && behind <= 122) || isDigit(behind) ? at : end;
+}
+
+/** The token at `at`; nothing where a blank stands. */
+function readToken(text: string, at: number): Draft | undefined {
+  token.lastIndex = at;
+  const found = token.exec(text);
+  if (!found) return undefined;
+  const [, web, numeral, letter] = found;
+  return tokenOf(text, at, token.lastIndex, letter ? 'word' : numeral ? 'number' : web ? 'address' : 'sign');
+}
+
+function tokenOf(text: string, start: number, end: number, kind: TokenKind): Draft {
+  const word = text.slice(start, end);
+  return { start, end, word, lower: word.toLowerCase(), kind, glued: false };
 }

@@ -4,7 +4,7 @@
  * Scores come in as one row of `labelCount` numbers a token; transitions as a square of the same. Viterbi, and forward–backward with each
  * position scaled to sum to one. Source: Lafferty, McCallum and Pereira, Conditional random fields, ICML 2001.
  */
-import { labelCount, mayFollow } from './labels.ts';
+import { begins, labelCount, mayFollow } from './labels.ts';
 
 const n = labelCount;
 
@@ -18,26 +18,33 @@ export const mayStart = (label: number): boolean => mayFollow(0, label);
 
 /** The best label of each token. */
 export function bestLabels(scores: Float32Array, transitions: Float32Array): number[] {
-  const length = scores.length / n;
   const best = new Float32Array(scores.length);
   const back = new Uint8Array(scores.length);
   for (let label = 0; label < n; label += 1) best[label] = mayStart(label) ? (scores[label] ?? 0) : -1e9;
-  for (let i = 1; i < length; i += 1) {
+  for (let row = n; row < scores.length; row += n) {
     for (let next = 0; next < n; next += 1) {
-      let top = -1e9;
-      let from = 0;
-      for (const label of before[next] ?? []) {
-        const score = (best[(i - 1) * n + label] ?? 0) + (transitions[label * n + next] ?? 0);
-        if (score > top) {
-          top = score;
-          from = label;
-        }
-      }
-      best[i * n + next] = top + (scores[i * n + next] ?? 0);
-      back[i * n + next] = from;
+      const from = bestBefore(best, row - n, transitions, next);
+      best[row + next] = (best[row - n + from] ?? 0) + (transitions[from * n + next] ?? 0) + (scores[row + next] ?? 0);
+      back[row + next] = from;
     }
   }
-  return trace(best, back, length);
+  return trace(best, back, scores.length / n);
+}
+
+/** The label before `next` by which it is reached best: any, unless it is inside a name; then that one or the beginning. */
+function bestBefore(best: Float32Array, row: number, transitions: Float32Array, next: number): number {
+  const inside = next > 0 && !begins(next);
+  const last = inside ? next : n - 1;
+  let from = inside ? next - 1 : 0;
+  let top = (best[row + from] ?? 0) + (transitions[from * n + next] ?? 0);
+  for (let label = from + 1; label <= last; label += 1) {
+    const score = (best[row + label] ?? 0) + (transitions[label * n + next] ?? 0);
+    if (score > top) {
+      top = score;
+      from = label;
+    }
+  }
+  return from;
 }
 
 function trace(best: Float32Array, back: Uint8Array, length: number): number[] {
