@@ -7,6 +7,7 @@ import type { Row } from '../evaluate/measures.ts';
 import type { Scores } from '../evaluate/score.ts';
 import { extractSources } from '../pipeline.ts';
 import { toRecord } from '../write/record.ts';
+import type { AuditFiles } from './eval/audit.ts';
 import { command, formatOption, type MakeCommand } from './shell/door.ts';
 import { CommandError, type Exit, exits } from './shell/exit.ts';
 import { sayProblem } from './shell/problems.ts';
@@ -20,17 +21,23 @@ GOLD holds one record a line, in the form that "extract" prints. Without --predi
 "tuple": claims with kind, value, unit, comparison, subject, benchmark and metric all right. The interval says where F1 would lie 95
 times of 100 on other papers like these. --misses lists what was missed, wrong or not there, one JSON object a line.
 
+With --audit it measures the checks of "audit": GOLD then holds texts with the relations that people found in them, {"id", "text",
+"relations"}. --texts and --readings add what people thought of its findings on other texts, {"finding", "right"} a line, which gives
+precision and false alarms; --groups adds a table whose records each list results of one thing, which gives the comparison of sources.
+
 Examples:
   $ claimgraph eval test/gold/seeds.jsonl
   $ claimgraph eval gold.jsonl --misses misses.jsonl
   $ claimgraph eval gold.jsonl --predicted records.jsonl --format json
+  $ claimgraph eval judged.jsonl --audit --texts abstracts.jsonl --readings test/gold/audit-readings.jsonl
 
 Exit codes: 0 measured; 65 some records could not be read; 66 none could.
 `;
 
-interface Options {
+interface Options extends AuditFiles {
   readonly predicted?: string;
   readonly misses?: string;
+  readonly audit?: true;
   readonly format: 'table' | 'json';
 }
 
@@ -39,10 +46,15 @@ export const evalCommand: MakeCommand = (act) =>
     .argument('<gold>', 'gold records, one JSON object a line')
     .option('--predicted <file>', 'records to measure; without it the texts of GOLD are extracted')
     .option('--misses <file>', 'where to write what is missed or wrong')
+    .option('--audit', 'measure the checks of the audit instead')
+    .option('--texts <file>', 'with --audit: texts whose findings people read')
+    .option('--readings <file>', 'with --audit: what they thought of them')
+    .option('--groups <file>', 'with --audit: a table whose records list results of one thing each')
     .addOption(formatOption(['table', 'json']))
     .action(act(evaluate));
 
-async function evaluate(shell: Shell, goldFile: string, { predicted, misses, format }: Options): Promise<Exit> {
+async function evaluate(shell: Shell, goldFile: string, { predicted, misses, audit, format, ...files }: Options): Promise<Exit> {
+  if (audit) return (await import('./eval/audit.ts')).evaluateAudit(shell, goldFile, { ...files, format });
   // Loaded here, because no other command needs it and all would wait for it.
   const [{ parseRecords }, { scoreRecords }] = await Promise.all([import('../evaluate/gold.ts'), import('../evaluate/score.ts')]);
   const gold = openRecords(shell, goldFile, parseRecords);
