@@ -45,7 +45,12 @@ export interface RankedRow extends ResultRow {
 export function rankRows(rows: readonly ResultRow[], sort: readonly Sort[]): readonly RankedRow[] {
   const ranked = withRanks(rows);
   const keys = sort.length > 0 ? sort.map((one) => columnKeys(one, rows)) : standardKeys(rows);
-  return inOrder(keys, rows.length).flatMap((place) => ranked[place] ?? []);
+  const ordered: RankedRow[] = [];
+  for (const place of inOrder(keys, rows.length)) {
+    const row = ranked[place];
+    if (row) ordered.push(row);
+  }
+  return ordered;
 }
 
 /**
@@ -129,8 +134,10 @@ const last = Number.POSITIVE_INFINITY;
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** The places 0 to `size` in the order of the keys, the first key first; equal ones as they are. */
-function inOrder(keys: readonly Keys[], size: number): readonly number[] {
-  return Array.from({ length: size }, (_, place) => place).sort((a, b) => {
+function inOrder(keys: readonly Keys[], size: number): Uint32Array {
+  const places = new Uint32Array(size);
+  for (let place = 0; place < size; place++) places[place] = place;
+  return places.sort((a, b) => {
     for (const key of keys) {
       const [one, other] = [key[a] ?? last, key[b] ?? last];
       if (one !== other) return one < other ? -1 : 1;
@@ -149,14 +156,17 @@ function wordKeys(rows: readonly ResultRow[], wordOf: (row: ResultRow) => string
     const isSame = before !== undefined && collator.compare(before, word) === 0;
     places.set(word, isSame ? (places.get(before) ?? place) : place);
   }
-  return Float64Array.from(words, (word) => (word === undefined ? last : (places.get(word) ?? last)));
+  return keysFor(words, (word) => (word === undefined ? undefined : places.get(word)));
 }
 
-function numberKeys(rows: readonly ResultRow[], numberOf: (row: ResultRow) => number | undefined): Keys {
-  return Float64Array.from(rows, (row) => {
-    const number = numberOf(row);
-    return number === undefined || Number.isNaN(number) ? last : number;
-  });
+/** A key for each item; `last` where there is none. */
+function keysFor<T>(items: readonly T[], keyOf: (item: T) => number | undefined): Keys {
+  const keys = new Float64Array(items.length);
+  for (const [place, item] of items.entries()) {
+    const key = keyOf(item);
+    keys[place] = key === undefined || Number.isNaN(key) ? last : key;
+  }
+  return keys;
 }
 
 /** The other way round, what is missing still last. */
@@ -169,32 +179,24 @@ function standardKeys(rows: readonly ResultRow[]): readonly Keys[] {
   const measures = rows.map(({ metric, measure }) => (metric ? measure : undefined));
   const settings = rows.map(({ metric, comparable }) => (metric ? comparable : undefined));
   return [
-    numberKeys(rows, ({ kind }) => kinds.indexOf(kind)),
-    descending(frequencies(benchmarks)),
-    placesOf(benchmarks),
-    descending(frequencies(measures)),
-    placesOf(measures),
-    descending(frequencies(settings)),
-    placesOf(settings),
-    descending(numberKeys(rows, ({ merit }) => merit)),
-    descending(numberKeys(rows, promise)),
+    keysFor(rows, ({ kind }) => kinds.indexOf(kind)),
+    byFrequency(benchmarks),
+    byFrequency(measures),
+    byFrequency(settings),
+    descending(keysFor(rows, ({ merit }) => merit)),
+    descending(keysFor(rows, promise)),
   ];
 }
 
 const kinds: readonly string[] = ['result', 'change', 'size', 'other'];
 
-/** How many rows have each one's word. */
-function frequencies(words: readonly (string | undefined)[]): Keys {
+/** The words' places, the most frequent first, equally frequent ones by code units: that only keeps equal ones together. */
+function byFrequency(words: readonly (string | undefined)[]): Keys {
   const counts = new Map<string, number>();
   for (const word of words) if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return Float64Array.from(words, (word) => (word === undefined ? last : (counts.get(word) ?? 0)));
-}
-
-/** The words' places in alphabetical order by code units: they only keep equal ones together. */
-function placesOf(words: readonly (string | undefined)[]): Keys {
-  const sorted = [...new Set(words)].filter((word) => word !== undefined).sort();
-  const places = new Map(sorted.map((word, place) => [word, place]));
-  return Float64Array.from(words, (word) => (word === undefined ? last : (places.get(word) ?? last)));
+  const sorted = [...counts].sort(([a, often], [b, other]) => other - often || (a < b ? -1 : 1));
+  const places = new Map(sorted.map(([word], place) => [word, place]));
+  return keysFor(words, (word) => (word === undefined ? undefined : places.get(word)));
 }
 
 function columnKeys({ column, descending: isDescending }: Sort, rows: readonly ResultRow[]): Keys {
@@ -205,15 +207,15 @@ function columnKeys({ column, descending: isDescending }: Sort, rows: readonly R
 /** What each column is sorted by. */
 const keysOf: Readonly<Record<SortColumn, (rows: readonly ResultRow[]) => Keys>> = {
   model: (rows) => wordKeys(rows, ({ model }) => model?.entity?.name ?? model?.written),
-  value: (rows) => numberKeys(rows, ({ merit }) => merit),
+  value: (rows) => keysFor(rows, ({ merit }) => merit),
   metric: (rows) => wordKeys(rows, ({ metric }) => metric?.entity?.name ?? metric?.written),
   benchmark: (rows) => wordKeys(rows, ({ benchmark }) => benchmark?.entity?.name ?? benchmark?.written),
   setting: (rows) => wordKeys(rows, ({ chips }) => chips.join(', ') || undefined),
   paper: (rows) => wordKeys(rows, ({ paper }) => paper.title || paper.id),
   year: (rows) => wordKeys(rows, ({ date }) => date),
   role: (rows) => wordKeys(rows, ({ role }) => role),
-  kind: (rows) => numberKeys(rows, ({ kind }) => kinds.indexOf(kind)),
-  confidence: (rows) => numberKeys(rows, ({ confidence }) => confidence),
-  audit: (rows) => numberKeys(rows, ({ verdict }) => verdict && verdicts.indexOf(verdict)),
+  kind: (rows) => keysFor(rows, ({ kind }) => kinds.indexOf(kind)),
+  confidence: (rows) => keysFor(rows, ({ confidence }) => confidence),
+  audit: (rows) => keysFor(rows, ({ verdict }) => verdict && verdicts.indexOf(verdict)),
   unit: (rows) => wordKeys(rows, ({ unit }) => unit),
 };
