@@ -12,6 +12,8 @@ export interface CheckReport {
   /** Why it did not run, or which numbers it had to leave. */
   readonly why?: string;
   readonly precision?: number;
+  /** Findings that the precision was measured on. */
+  readonly read?: number;
   readonly recall?: number;
   /** Relations that the recall was measured on. */
   readonly n?: number;

@@ -3,6 +3,7 @@
  */
 import { Option } from 'commander';
 import { auditPaper, type PaperAudit } from '../audit/audit.ts';
+import { falseAlarms } from '../audit/measured.ts';
 import { type Audit, reportChecks } from '../audit/report.ts';
 import type { Finding, Paper } from '../model.ts';
 import { extractSources } from '../pipeline.ts';
@@ -28,7 +29,7 @@ Without FILES the papers of the store are audited, and results on one thing are 
 other or not stated) or conflict (same stated setting). FILES are read as "extract" reads them; nothing is kept.
 
   text    a line per paper, its findings with their working, then the checks with their measured precision and recall
-  json    {"papers", "across", "checks"}
+  json    {"papers", "across", "checks", "falseAlarms"}
   sarif   SARIF 2.1.0 with line and column, for code hosts and editors
   github  workflow commands, which become notes in a pull request
 
@@ -130,20 +131,23 @@ function jsonOf({ papers, audits, across, checks }: Audit) {
     })),
     across: across.map((finding) => findingJson(finding, papers, 'across')),
     checks,
+    falseAlarms,
   };
 }
 
 function findingJson(
-  { check, verdict, numbers, working, interval, sentence }: Finding,
+  { id, check, verdict, numbers, working, interval, sentence }: Finding,
   papers: Audit['papers'],
   where: 'within' | 'across',
 ) {
   const paper = papers.get(numbers[0]?.paper ?? '');
   return {
+    id,
     check,
     verdict,
-    numbers: numbers.map(({ paper: id, span, literal, role }) => ({
-      ...(where === 'across' ? { paper: id } : {}),
+    numbers: numbers.map(({ paper: of, claim, span, literal, role }) => ({
+      ...(where === 'across' ? { paper: of } : {}),
+      ...(claim === undefined ? {} : { claim }),
       ...(span.part === 'title' ? { part: span.part } : {}),
       start: span.start,
       end: span.end,

@@ -52,7 +52,11 @@ describe('its forms', () => {
   it('text shows verdict, check, working and sentence, and which checks did not run', async () => {
     const { stdout } = await audit(['off.txt']);
     expect(stdout).toContain('  3 numbers, 3 checkable: 1 does not add up');
-    expect(stdout).toContain('  does not add up  C1  74.6 − 71.4 = 3.2 (3.1 … 3.3); stated 4.2\n      “Accuracy rises');
+    expect(stdout).toMatch(
+      / {2}does not add up {2}C1 {2}74\.6 − 71\.4 = 3\.2 \(3\.1 … 3\.3\); stated 4\.2 {2}\S*off\.txt:1:21\n {6}“Accuracy rises/u,
+    );
+    expect(stdout).toMatch(/^C1 .* \d+% of \d+ .*\d+% of \d+/mu);
+    expect(stdout).toMatch(/is said wrongly of [\d.]+ in 1,000 abstracts \(95% interval/u);
     expect(stdout).toMatch(/^C5 .*did not run: no tables$/mu);
   });
   it('json has places that lead back to the text', async () => {

@@ -1,9 +1,10 @@
 /**
  * An audit as a person reads it: a line per paper, its findings with their working, and the checks with how right they were.
  */
+import { falseAlarms } from '../../audit/measured.ts';
 import type { Audit, CheckReport } from '../../audit/report.ts';
 import type { Finding, Paper, Verdict } from '../../model.ts';
-import { words } from '../../span.ts';
+import { sourcePosition, words } from '../../span.ts';
 import type { Shell } from './shell.ts';
 import type { Style } from './style.ts';
 import { formatTable } from './table.ts';
@@ -22,8 +23,13 @@ export function auditLines({ papers, audits, across, checks }: Audit, { style, w
     ...across.flatMap((finding) => findingLines(finding, look)),
     '',
     ...checkLines(checks, style),
+    '',
+    alarmLine,
   ];
 }
+
+const { perThousand, interval, texts } = falseAlarms;
+const alarmLine = `“does not add up” is said wrongly of ${perThousand} in 1,000 abstracts (95% interval ${interval.join('–')}; ${texts.toLocaleString('en')} read)`;
 
 /** `: 2 add up, 1 check` */
 function tellVerdicts(findings: readonly Finding[]): string {
@@ -40,12 +46,19 @@ interface Look {
 }
 
 function findingLines({ check, verdict, numbers, working, sentence }: Finding, { papers, style, width }: Look): readonly string[] {
-  const paper = papers.get(numbers[0]?.paper ?? '');
-  const said = sentence && paper && (verdict === 'does not add up' || verdict === 'check') ? `“${words(paper, sentence)}”` : '';
+  const [first] = numbers;
+  const paper = papers.get(first?.paper ?? '');
+  const at = paper && first && sourcePosition(paper.origin.map, first.span.part, first.span.start);
+  const place = at && sentence && isToLookAt(verdict) ? style.dim(`  ${oneLine(paper.origin.file)}:${at.line}:${at.column}`) : '';
+  const said = sentence && paper && isToLookAt(verdict) ? `“${words(paper, sentence)}”` : '';
   return [
-    `  ${paint(verdict, style)}  ${check}  ${oneLine(working)}`,
+    `  ${paint(verdict, style)}  ${check}  ${oneLine(working)}${place}`,
     ...(said ? fold(said, Math.max(40, width - 6)).map((line) => `      ${style.dim(line)}`) : []),
   ];
+}
+
+function isToLookAt(verdict: Verdict): boolean {
+  return verdict === 'does not add up' || verdict === 'check';
 }
 
 function paint(verdict: Verdict, style: Style): string {
@@ -55,15 +68,14 @@ function paint(verdict: Verdict, style: Style): string {
 }
 
 function checkLines(checks: readonly CheckReport[], style: Style): readonly string[] {
-  const share = (part: number | undefined) => (part === undefined ? '' : `${Math.round(part * 100)}%`);
+  const share = (part: number | undefined, of: number | undefined) => (part === undefined ? '' : `${Math.round(part * 100)}% of ${of}`);
   return formatTable(
     checks,
     [
       { title: 'Check', cell: ({ id }) => id },
       { title: 'Of', cell: ({ name }) => name },
-      { title: 'Precision', cell: ({ precision }) => share(precision), align: 'right' },
-      { title: 'Recall', cell: ({ recall }) => share(recall), align: 'right' },
-      { title: 'Measured on', cell: ({ n }) => (n === undefined ? 'not measured' : String(n)), align: 'right' },
+      { title: 'Precision', cell: ({ precision, read }) => share(precision, read), align: 'right' },
+      { title: 'Recall', cell: ({ recall, n }) => share(recall, n), align: 'right' },
       { title: '', cell: ({ ran, why }) => (ran ? (why ?? '') : `did not run: ${why ?? ''}`) },
     ],
     { heading: style.bold },
