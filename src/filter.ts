@@ -202,10 +202,11 @@ export function metricValue(filler: LinkedFiller): string {
   return filler.entity ?? filler.surface;
 }
 
-/** The verdicts of the findings that each claim takes part in. */
+/** The verdicts of the findings that each claim takes part in; one that people judged no problem says nothing of its claims any more. */
 export function verdictsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<Verdict>> {
   const verdicts = new Map<string, Set<Verdict>>();
   for (const finding of corpus.findings) {
+    if (finding.standing?.state === 'not a problem') continue;
     for (const { claim } of finding.numbers) {
       if (claim === undefined) continue;
       const known = verdicts.get(claim);

@@ -89,7 +89,9 @@ async function results(shell: Shell, benchmark: string, options: Options): Promi
 }
 
 async function printList(shell: Shell, list: ResultList, { format, columns }: Options): Promise<void> {
-  const shown = columns ?? resultColumns.filter((column) => column.shown || (column.key === 'kind' && isMixed(list)));
+  const shown =
+    columns ??
+    resultColumns.filter(({ key, shown: usual }) => usual || (key === 'kind' ? isMixed(list) : key === 'review' && isReviewed(list)));
   if (format === 'json') return shell.printJson({ ...headOf(list), results: list.rows.map(recordOf) });
   if (format === 'csv') return shell.print(writeCsv(tableOf(list.rows, columns ?? resultColumns, 'keys')));
   if (list.rows.length === 0) return undefined;
@@ -97,7 +99,8 @@ async function printList(shell: Shell, list: ResultList, { format, columns }: Op
   if (format === 'latex') return shell.print(writeLatex(tableOf(list.rows, shown, 'headings')));
   const filled = columns ?? [...shown.filter(({ key }) => key !== 'benchmark' || !isOneBenchmark(list)), claimColumn(shell)];
   const [heading = '', ...lines] = formatTable(list.rows, filled.map(terminalColumn), { width: shell.width, heading: shell.style.bold });
-  return shell.printLines([heading, ...underHeadings(lines, list.groups ?? [], shell)]);
+  const struck = lines.map((line, at) => (list.rows[at]?.review?.state === 'rejected' ? shell.style.strike(line) : line));
+  return shell.printLines([heading, ...underHeadings(struck, list.groups ?? [], shell)]);
 }
 
 /** The records of Every Eval Ever as one JSON array, or each in a file of its own; what is in none is said. */
@@ -114,6 +117,10 @@ async function printEee(shell: Shell, { rows }: ResultList, folder: string | und
 /** Changes look like results where nothing says which is which. */
 function isMixed({ rows }: ResultList): boolean {
   return rows.some(({ kind }) => kind !== 'result');
+}
+
+function isReviewed({ rows }: ResultList): boolean {
+  return rows.some(({ review }) => review !== undefined);
 }
 
 function isOneBenchmark({ rows, benchmark }: ResultList): boolean {

@@ -9,14 +9,14 @@ import { makeReview, makeWithdrawal } from '../review/make.ts';
 import { misfit, SayingShape } from '../review/shapes.ts';
 import type { Store } from '../store/store.ts';
 import { exitOfImport, problemRecord, readReviewFiles } from './review/import.ts';
-import { reviewLines, standingWords } from './review/list.ts';
+import { reviewLines } from './review/list.ts';
 import { findTargets, type Target } from './review/target.ts';
 import { codeHash } from './shell/code.ts';
 import { command, formatOption, gather, type MakeCommand } from './shell/door.ts';
 import { CommandError, type Exit, exits } from './shell/exit.ts';
 import { reviewerOf } from './shell/reviewer.ts';
 import type { Shell } from './shell/shell.ts';
-import { inWords } from './shell/words.ts';
+import { inWords, standingWords } from './shell/words.ts';
 import { openTables, withStore } from './shell/workshop.ts';
 
 const help = `

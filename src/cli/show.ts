@@ -14,7 +14,7 @@ import { type Exit, exits } from './shell/exit.ts';
 import { indent, quote } from './shell/quote.ts';
 import type { Shell } from './shell/shell.ts';
 import { oneLine } from './shell/text.ts';
-import { describeCoverage, didYouMean, inWords } from './shell/words.ts';
+import { describeCoverage, didYouMean, inWords, standingWords } from './shell/words.ts';
 import { readCorpus } from './shell/workshop.ts';
 
 const help = `
@@ -210,9 +210,11 @@ function describeRow({ style }: Shell, row: ResultRow): string {
     ...chips,
     role === 'own' ? '' : role,
     row.verdict ?? '',
-    row.review ? `reviewed: ${row.review.state}` : '',
+    standingWords(row.review),
+    row.review?.correction?.value === undefined ? '' : `printed ${claim.quantity.literal}`,
   ].filter(Boolean);
-  const number = style.bold(oneLine(spread === undefined ? literal : `${literal} ${spread}`));
+  const printed = oneLine(spread === undefined ? literal : `${literal} ${spread}`);
+  const number = row.review?.state === 'rejected' ? style.strike(printed) : style.bold(printed);
   const told = kind === 'change' ? `${kind}, ${unit}` : kind === 'size' ? kind : unit;
   return `${number} ${style.dim(oneLine(told))}  ${oneLine(what.join(' · '))}  ${style.dim(claim.id)}`;
 }

@@ -39,7 +39,7 @@ export interface ClaimNode {
   /** The number as the paper prints it. */
   readonly label: string;
   readonly quantity: QuantityKind;
-  /** The number, or the lower end of a range. */
+  /** The number, or the lower end of a range. Absent where a person rejected the claim: it is best of nothing. */
   readonly value?: number;
   /** The upper end of a range. */
   readonly upper?: number;

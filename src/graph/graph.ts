@@ -130,15 +130,15 @@ function fromClaims(corpus: Corpus): readonly (Node | Edge)[] {
 }
 
 function claimNode(claim: LinkedClaim, paper: Paper): ClaimNode {
-  const { id, quantity, sentence } = claim;
+  const { id, quantity, sentence, standing } = claim;
   const [first, second] = quantity.values;
   const setting = settingChips(claim.setting).join('; ');
   return {
     kind: 'claim',
     id,
-    label: quantity.literal,
+    label: standing?.correction?.value ?? quantity.literal,
     quantity: quantity.kind,
-    ...given('value', first?.value),
+    ...given('value', standing?.state === 'rejected' ? undefined : first?.value),
     ...given('upper', second?.value),
     unit: quantity.unit,
     op: quantity.op,

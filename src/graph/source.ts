@@ -144,10 +144,15 @@ function readCorpus(corpus: Corpus): Source {
 
 const namingSlots = ['subject', 'via', 'on', 'metric'] as const;
 
-function claimFacts({ id, quantity, metric }: LinkedClaim, { better, audit }: Pick<SourceClaim, 'better' | 'audit'>): SourceClaim {
+function claimFacts(
+  { id, quantity, metric, standing }: LinkedClaim,
+  { better, audit }: Pick<SourceClaim, 'better' | 'audit'>,
+): SourceClaim {
   const [first, second] = quantity.values;
-  const { literal: label, kind, unit } = quantity;
-  return { id, label, quantity: kind, unit, value: first?.value, upper: second?.value, metric: metric[0]?.surface, better, audit };
+  const { literal, kind, unit } = quantity;
+  const label = standing?.correction?.value ?? literal;
+  const value = standing?.state === 'rejected' ? undefined : first?.value;
+  return { id, label, quantity: kind, unit, value, upper: second?.value, metric: metric[0]?.surface, better, audit };
 }
 
 // ── from a graph ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -118,6 +118,7 @@ interface Told extends Reported {
 function toldOf(row: Reported): Told | string {
   const { claim, model, on, metric, better, value } = row;
   const { kind, op } = claim.quantity;
+  if (claim.standing?.state === 'rejected') return 'a person rejected it';
   if (kind !== 'result') return `a ${kind} is no score`;
   if (op !== '=' && op !== '~') return op === 'range' ? 'a range is no score' : 'a bound is no score';
   if (!model) return 'no model is stated';

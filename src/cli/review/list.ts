@@ -1,7 +1,7 @@
 /**
  * Verdicts as a person reads them.
  */
-import type { Corpus, FiledReview, Review, Standing } from '../../model.ts';
+import type { Corpus, FiledReview, Review } from '../../model.ts';
 import type { Shell } from '../shell/shell.ts';
 import { formatTable } from '../shell/table.ts';
 import { shortIds } from './target.ts';
@@ -32,12 +32,4 @@ export function reviewLines(shell: Shell, corpus: Corpus, reviews: readonly File
 function verdictWords({ verdict, correction = {} }: Review): string {
   const fields = Object.entries(correction).map(([name, said]) => `${name} ${[said].flat().join(' + ') || 'nothing'}`);
   return [verdict, fields.join(', ')].filter(Boolean).join(' ');
-}
-
-/** `rejected by Ada`, `disputed between Bo and Ada`; '' where nobody said anything. */
-export function standingWords(standing: Standing | undefined): string {
-  if (!standing) return '';
-  const { state, who } = standing;
-  const names = who.length > 3 ? `${who.slice(0, 2).join(', ')} and ${who.length - 2} others` : who.join(' and ');
-  return `${state} ${state === 'disputed' ? 'between' : 'by'} ${names}`;
 }

@@ -1,7 +1,7 @@
 /**
- * Counts in words, the same in all commands.
+ * Counts and verdicts in words, the same in all commands.
  */
-import type { Coverage } from '../../model.ts';
+import type { Coverage, Standing } from '../../model.ts';
 
 /** `1 paper`, `2 papers`. */
 export function inWords(count: number, noun: string): string {
@@ -19,4 +19,12 @@ export function didYouMean(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   const listed = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
   return `; did you mean ${listed}?`;
+}
+
+/** `rejected by Ada`, `disputed between Bo and Ada`; '' where nobody said anything. */
+export function standingWords(standing: Standing | undefined): string {
+  if (!standing) return '';
+  const { state, who } = standing;
+  const names = who.length > 3 ? `${who.slice(0, 2).join(', ')} and ${who.length - 2} others` : who.join(' and ');
+  return `${state} ${state === 'disputed' ? 'between' : 'by'} ${names}`;
 }
