@@ -64,7 +64,7 @@ function judgeThing(key: string, told: readonly Told[]): readonly Finding[] {
   const isApart = settings.size > 1 && apartIn(speakers);
   const within = shared.map(([setting, group]) => {
     const verdict: Verdict = !apartIn(group) ? 'same' : setting === '' ? 'differs' : 'conflict';
-    return findingOf({ id: settings.size > 1 ? `C9:${key}:${setting}` : `C9:${key}`, verdict, group });
+    return findingOf({ id: `C9:${key}: ${setting || 'not stated'}`, verdict, group });
   });
   if (isApart) return [...within, findingOf({ id: `C9:${key}`, verdict: 'differs', group: speakers })];
   if (within.length > 0 || sourcesOf(told) < 2) return within;

@@ -16,6 +16,7 @@ import { createSearch } from '../results/search.ts';
 import { words } from '../span.ts';
 import type { Assets } from './assets.ts';
 import { addComparisons, unknownName } from './comparisons.ts';
+import { addFindings } from './findings.ts';
 import { guard } from './guard.ts';
 import { entityPage, graphPage, paperPage, paperSummary } from './pages.ts';
 import { filterOf, sortOf } from './queries.ts';
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   });
   addLists(app, options);
   addComparisons(app, options);
+  addFindings(app, options);
   addThings(app, options);
   addReviews(app, options);
   app.doc31('/api/openapi.json', {
@@ -89,7 +91,9 @@ function addLists(app: OpenAPIHono, { corpus }: AppOptions): void {
   app.openapi(routes.results, async (context) => {
     const query = context.req.valid('query');
     const names = { ...given('benchmark', query.benchmark), ...given('model', query.model), ...given('metric', query.metric) };
-    const found = listResults(await corpus(), { ...names, filter: filterOf(query), sort: sortOf(query.sort) });
+    const group = query.group && { by: query.by, keep: query.group };
+    const narrowed = { filter: filterOf(query), time: query, ...given('group', group) };
+    const found = listResults(await corpus(), { ...names, ...narrowed, sort: sortOf(query.sort) });
     const [unknown] = found.unknown;
     if (unknown) return context.json(unknownName(unknown), 404);
     const shown = found.rows.slice(query.from, query.from + query.limit);

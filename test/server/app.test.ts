@@ -133,6 +133,7 @@ describe('routes', () => {
         '/api/corpus',
         '/api/entities',
         '/api/entities/{id}',
+        '/api/findings',
         '/api/graph',
         '/api/health',
         '/api/papers',
