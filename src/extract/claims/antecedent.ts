@@ -10,8 +10,8 @@ const standing = /^(?:it|they|the models?|models?|this model|the system|the agen
 /** The filler, or in place of one that only stands for a name, that name. */
 export function withAntecedent(scene: Scene, focus: Focus, filler: Filler): Filler {
   const { reading } = focus;
-  const improved = improvedModel(scene, focus, filler);
-  if (improved) return improved;
+  const better = improvedModel(scene, focus, filler) ?? ownName(scene, focus, filler);
+  if (better) return better;
   if (!standing.test(filler.surface) || !filler.span) return filler;
   for (let sentence = reading.index; sentence >= 0; sentence -= 1) {
     const named = (scene.candidates[sentence] ?? []).filter(
@@ -21,6 +21,18 @@ export function withAntecedent(scene: Scene, focus: Focus, filler: Filler): Fill
     if (last) return { surface: last.surface, span: last.span, certainty: 'implied', rule: 'slot/subject/antecedent' };
   }
   return filler;
+}
+
+/** "our method", "the proposed model", "we": the name that the paper gives what it brings, if it gives one. */
+function ownName({ candidates, own }: Scene, { reading }: Focus, { surface, span, certainty }: Filler): Filler | undefined {
+  if (!own || !isName(own.kind) || certainty === 'implied') return undefined;
+  const here = candidates[reading.index] ?? [];
+  const standIn = here.find((one) => one.stands && one.span.start === span?.start && one.surface === surface);
+  if (!standIn || (standIn.kind === 'pronoun' && standIn.head !== 'we')) return undefined;
+  const named = here.find(
+    ({ kind, resolved, first, last }) => resolved && kind === 'own' && first === standIn.first && last === standIn.last,
+  );
+  return named && { surface: named.surface, span: named.span, certainty: 'implied', rule: 'slot/subject/own' };
 }
 
 /** "We have enhanced the Gemini Pro model's performance, achieving 69.4%": the one model that the sentence says was improved, unless a name is there already. */

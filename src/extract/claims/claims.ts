@@ -18,6 +18,7 @@ import { type Candidate, type Scene, setScene } from './slots/candidates.ts';
 import { type Filling, type Fillings, fillSlots } from './slots/filling.ts';
 import { type Focus, focusOn } from './slots/focus.ts';
 import { createRanker, type Ranker, slotOrder } from './slots/ranker.ts';
+import { plainSubject } from './subject.ts';
 import { viaOf } from './via.ts';
 import { readWeights } from './weights.ts';
 
@@ -95,11 +96,13 @@ function slotsOf(scene: Scene, filled: Filled | undefined, sentence: Span) {
   const slot = (name: (typeof slotOrder)[number]) => fillersOf(name, filled?.fillings, sentence);
   const metric = slot('metric');
   const outcome = filled && outcomeOf(scene.paper[sentence.part], filled.focus, metric);
+  const plain = filled ? plainSubject(scene, filled.focus, outcome) : {};
+  const subject = plain.subject ? [plain.subject] : slot('subject');
   return {
-    subject: slot('subject').map((filler) => (filled ? withAntecedent(scene, filled.focus, filler) : filler)),
+    subject: subject.map((filler) => (filled ? withAntecedent(scene, filled.focus, filler) : filler)),
     on: slot('on'),
     metric: outcome ? [outcome] : metric,
-    baseline: slot('baseline'),
+    baseline: plain.baseline ? [plain.baseline] : slot('baseline'),
   };
 }
 
