@@ -2,7 +2,7 @@
  * What a user narrows down to, as one predicate that graph, results and audit share: the same filter leaves the same claims everywhere.
  * Use `filterClaims` for a list, `indexClaims` to count what each facet leaves out. Absent: ranking, files, the DOM.
  */
-import type { Corpus, Entity, Filter, LinkedClaim, LinkedFiller, Paper, Setting, Verdict } from './model.ts';
+import type { Corpus, Entity, Filter, Finding, LinkedClaim, LinkedFiller, Paper, Setting, Verdict } from './model.ts';
 import { pattern } from './patterns.ts';
 import { words } from './span.ts';
 
@@ -100,6 +100,16 @@ export function isData(entity: Entity | undefined): boolean {
 export function namedIn(claim: LinkedClaim): readonly string[] {
   const ids = [claim.subject, claim.via, claim.on].flatMap((slot) => slot.flatMap(({ entity }) => (entity === undefined ? [] : [entity])));
   return [...new Set(ids)];
+}
+
+/** Whether people let a claim stand: a rejected one is shown, and counts for nothing. */
+export function isClaimed({ standing }: Pick<LinkedClaim, 'standing'>): boolean {
+  return standing?.state !== 'rejected';
+}
+
+/** Whether a finding is one to act upon: one judged no problem is shown, and counts for nothing. */
+export function isOpen({ standing }: Pick<Finding, 'standing'>): boolean {
+  return standing?.state !== 'not a problem';
 }
 
 // ── the index ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -206,7 +216,7 @@ export function metricValue(filler: LinkedFiller): string {
 export function verdictsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<Verdict>> {
   const verdicts = new Map<string, Set<Verdict>>();
   for (const finding of corpus.findings) {
-    if (finding.standing?.state === 'not a problem') continue;
+    if (!isOpen(finding)) continue;
     for (const { claim } of finding.numbers) {
       if (claim === undefined) continue;
       const known = verdicts.get(claim);

@@ -5,15 +5,18 @@ import { Option } from 'commander';
 import { auditPaper, type PaperAudit } from '../audit/audit.ts';
 import { falseAlarms } from '../audit/measured.ts';
 import { type Audit, reportChecks } from '../audit/report.ts';
-import type { Finding, Paper } from '../model.ts';
+import { isOpen } from '../filter.ts';
+import { type Claim, type Corpus, type Finding, given, type Paper } from '../model.ts';
 import { extractSources } from '../pipeline.ts';
 import { formats, type Format as InputFormat } from '../read/read.ts';
+import { reviewCorpus } from '../review/review.ts';
 import { words } from '../span.ts';
 import { writeAnnotations } from '../write/annotations.ts';
 import { writeSarif } from '../write/sarif.ts';
+import { readReviewFiles } from './review/import.ts';
 import { auditLines } from './shell/audit-lines.ts';
-import { command, formatOption, type MakeCommand } from './shell/door.ts';
-import { type Exit, exits } from './shell/exit.ts';
+import { command, formatOption, gather, type MakeCommand } from './shell/door.ts';
+import { CommandError, type Exit, exits } from './shell/exit.ts';
 import { countProblem, exitOf, sayProblem, type Tally } from './shell/problems.ts';
 import type { Shell } from './shell/shell.ts';
 import { openSources } from './shell/sources.ts';
@@ -33,18 +36,23 @@ other or not stated) or conflict (same stated setting). FILES are read as "extra
   sarif   SARIF 2.1.0 with line and column, for code hosts and editors
   github  workflow commands, which become notes in a pull request
 
+What a person judged "not a problem" (claimgraph review) stays, marked, and no longer counts for the exit code; the id that "review" wants
+stands in brackets. --reviews applies exported verdicts to FILES.
+
 Examples:
   $ claimgraph audit paper.md
   $ claimgraph audit                                   the store, across papers too
+  $ claimgraph audit --reviews reviews.jsonl paper.md
   $ claimgraph audit --format sarif *.md > audit.sarif
   $ claimgraph audit --format json papers.jsonl | jq '.papers[].findings[] | select(.verdict == "check").working'
 
-Exit codes: 0 fine; 1 something does not add up or is in conflict; 2 there are only things to check; 65 some input could not be read;
-66 no input could, or there is no store.
+Exit codes: 0 fine; 1 something does not add up or is in conflict; 2 there are only things to check (findings judged no problem aside);
+65 some input could not be read; 66 no input could, or there is no store.
 `;
 
 interface Options {
   readonly from?: InputFormat;
+  readonly reviews?: readonly string[];
   readonly format: 'text' | 'json' | 'sarif' | 'github';
 }
 
@@ -52,12 +60,15 @@ export const auditCommand: MakeCommand = (act) =>
   command('audit', 'say which stated numbers fit together and which do not', help)
     .argument('[files...]', 'files; the store when left out; - is standard input')
     .addOption(new Option('--from <format>', 'format of the files; told by their content when left out').choices(formats))
+    .option('--reviews <file>', 'verdicts on the findings in FILES, as "review --export" writes them; may be repeated', gather<string>)
     .addOption(formatOption(['text', 'json', 'sarif', 'github']))
     .action(act(audit));
 
-async function audit(shell: Shell, files: readonly string[], { from, format }: Options): Promise<Exit> {
+async function audit(shell: Shell, files: readonly string[], { from, reviews = [], format }: Options): Promise<Exit> {
   const tally: Tally = { papers: 0, losses: 0 };
-  const done = files.length > 0 ? await auditFiles(shell, files, { from, tally }) : await auditStore(shell);
+  if (reviews.length > 0 && files.length === 0)
+    throw new CommandError(exits.usage, 'the store has its verdicts: "claimgraph review --import" adds more');
+  const done = files.length > 0 ? await auditFiles(shell, files, { from, tally, reviews }) : await auditStore(shell);
   await shell.print(write(shell, done, format));
   if (shell.signal.aborted) return exits.interrupted;
   const read = exitOf(tally);
@@ -65,10 +76,15 @@ async function audit(shell: Shell, files: readonly string[], { from, format }: O
 }
 
 function findingsOf({ audits, across }: Audit): readonly Finding[] {
-  return [...audits.flatMap(({ findings }) => findings), ...across];
+  return [...findingsIn(audits), ...across];
 }
 
-function exitOn(findings: readonly Finding[]): Exit {
+function findingsIn(audits: readonly PaperAudit[]): readonly Finding[] {
+  return audits.flatMap(({ findings }) => findings);
+}
+
+function exitOn(all: readonly Finding[]): Exit {
+  const findings = all.filter(isOpen);
   if (findings.some(({ verdict }) => verdict === 'does not add up' || verdict === 'conflict')) return exits.doesNotAddUp;
   return findings.some(({ verdict }) => verdict === 'check') ? exits.toCheck : exits.fine;
 }
@@ -76,12 +92,15 @@ function exitOn(findings: readonly Finding[]): Exit {
 interface Reading {
   readonly from: InputFormat | undefined;
   readonly tally: Tally;
+  /** Files of verdicts. */
+  readonly reviews: readonly string[];
 }
 
-async function auditFiles(shell: Shell, files: readonly string[], { from, tally }: Reading): Promise<Audit> {
+async function auditFiles(shell: Shell, files: readonly string[], { from, tally, reviews }: Reading): Promise<Audit> {
   const tables = openTables(shell);
   const papers = new Map<string, Paper>();
   const audits: PaperAudit[] = [];
+  const claims: Claim[] = [];
   const sources = openSources(files, shell, { folders: 'refuse' });
   for await (const item of extractSources(sources, { extractor: openExtractor(tables), from, signal: shell.signal })) {
     if ('problem' in item) {
@@ -91,9 +110,12 @@ async function auditFiles(shell: Shell, files: readonly string[], { from, tally 
     }
     tally.papers += 1;
     papers.set(item.paper.id, item.paper);
+    claims.push(...item.extraction.claims);
     audits.push(auditPaper(item, tables.load()));
   }
-  return { papers, audits, across: [], checks: reportChecks(audits, { across: false }) };
+  const judged =
+    reviews.length > 0 ? await judgedBy(shell, reviews, { papers: [...papers.values()], claims, findings: findingsIn(audits) }) : [];
+  return { papers, audits: withStandings(audits, judged), across: [], checks: reportChecks(audits, { across: false }) };
 }
 
 async function auditStore(shell: Shell): Promise<Audit> {
@@ -107,10 +129,27 @@ async function auditStore(shell: Shell): Promise<Audit> {
   const across = corpus.findings.filter(({ check }) => check === 'C9');
   return {
     papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
-    audits,
+    audits: withStandings(audits, corpus.findings),
     across,
     checks: reportChecks(audits, { across: true }),
   };
+}
+
+/** The findings under the verdicts of files. */
+async function judgedBy(shell: Shell, files: readonly string[], found: Pick<Corpus, 'papers' | 'claims' | 'findings'>) {
+  const nothing = { format: 1, hash: '', others: {}, entities: [], mentions: [], reviews: [], positions: {} } as const;
+  const corpus: Corpus = { ...nothing, ...found };
+  return reviewCorpus(corpus, (await readReviewFiles(shell, files, corpus)).reviews).findings;
+}
+
+/** The audits with what people's verdicts on each finding come to. */
+function withStandings(audits: readonly PaperAudit[], judged: readonly Finding[]): readonly PaperAudit[] {
+  const standings = new Map(judged.flatMap(({ id, standing }) => (standing ? [[id, standing] as const] : [])));
+  if (standings.size === 0) return audits;
+  return audits.map((one) => ({
+    ...one,
+    findings: one.findings.map((finding) => ({ ...finding, ...given('standing', standings.get(finding.id)) })),
+  }));
 }
 
 function write(shell: Shell, done: Audit, format: Options['format']): string {
@@ -136,7 +175,7 @@ function jsonOf({ papers, audits, across, checks }: Audit) {
 }
 
 function findingJson(
-  { id, check, verdict, numbers, working, interval, sentence }: Finding,
+  { id, check, verdict, numbers, working, interval, sentence, standing }: Finding,
   papers: Audit['papers'],
   where: 'within' | 'across',
 ) {
@@ -157,5 +196,6 @@ function findingJson(
     working,
     ...(interval ? { interval } : {}),
     ...(sentence && paper ? { sentence: words(paper, sentence) } : {}),
+    ...given('review', standing),
   };
 }

@@ -55,7 +55,13 @@ export const compareCommand: MakeCommand = (act) =>
 async function compare(shell: Shell, names: readonly string[], options: Options): Promise<Exit> {
   const corpus = await readCorpus(shell, 'without layout');
   const { benchmark, metric } = options;
-  const query = { models: names, ...given('benchmark', benchmark), ...given('metric', metric), filter: filterOf(corpus, options) };
+  const query = {
+    models: names,
+    ...given('benchmark', benchmark),
+    ...given('metric', metric),
+    filter: filterOf(corpus, options),
+    time: options,
+  };
   const comparison = compareModels(corpus, query);
   await printComparison(shell, comparison, options);
   for (const line of describe(corpus, comparison)) shell.say(line);

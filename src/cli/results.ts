@@ -76,6 +76,7 @@ async function results(shell: Shell, benchmark: string, options: Options): Promi
   const list = listResults(corpus, {
     benchmark,
     filter,
+    time: options,
     ...given('model', model),
     ...given('metric', metric),
     ...given('sort', sort),
@@ -88,7 +89,7 @@ async function results(shell: Shell, benchmark: string, options: Options): Promi
   return list.rows.length > 0 ? exits.fine : exits.nothing;
 }
 
-async function printList(shell: Shell, list: ResultList, { format, columns }: Options): Promise<void> {
+async function printList(shell: Shell, list: ResultList, { format, columns, group = 'all' }: Options): Promise<void> {
   const shown =
     columns ??
     resultColumns.filter(({ key, shown: usual }) => usual || (key === 'kind' ? isMixed(list) : key === 'review' && isReviewed(list)));
@@ -100,7 +101,7 @@ async function printList(shell: Shell, list: ResultList, { format, columns }: Op
   const filled = columns ?? [...shown.filter(({ key }) => key !== 'benchmark' || !isOneBenchmark(list)), claimColumn(shell)];
   const [heading = '', ...lines] = formatTable(list.rows, filled.map(terminalColumn), { width: shell.width, heading: shell.style.bold });
   const struck = lines.map((line, at) => (list.rows[at]?.review?.state === 'rejected' ? shell.style.strike(line) : line));
-  return shell.printLines([heading, ...underHeadings(struck, list.groups ?? [], shell)]);
+  return shell.printLines([heading, ...underHeadings(struck, group === 'all' ? (list.groups ?? []) : [], shell)]);
 }
 
 /** The records of Every Eval Ever as one JSON array, or each in a file of its own; what is in none is said. */
@@ -127,9 +128,9 @@ function isOneBenchmark({ rows, benchmark }: ResultList): boolean {
   return rows.every(({ on }) => on.every(({ entity }) => entity !== undefined && entity.id === benchmark?.id));
 }
 
-/** Puts a heading over the lines of each group that shows several of its rows. */
+/** Puts a heading over the lines of each group. */
 function underHeadings(lines: readonly string[], groups: readonly ResultGroup[], { style }: Shell): readonly string[] {
-  if (!groups.some(({ rows }) => rows.length > 1)) return lines;
+  if (groups.length === 0) return lines;
   let at = 0;
   return groups.flatMap(({ label, rows }) => {
     const own = lines.slice(at, at + rows.length);

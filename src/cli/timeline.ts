@@ -50,7 +50,13 @@ export const timelineCommand: MakeCommand = (act) =>
 async function showTimeline(shell: Shell, benchmark: string, options: Options): Promise<Exit> {
   const corpus = await readCorpus(shell, 'without layout');
   const { model, metric } = options;
-  const found = timeline(corpus, { benchmark, ...given('model', model), ...given('metric', metric), filter: filterOf(corpus, options) });
+  const found = timeline(corpus, {
+    benchmark,
+    ...given('model', model),
+    ...given('metric', metric),
+    filter: filterOf(corpus, options),
+    time: options,
+  });
   const shown = options.best ? { ...found, series: found.series.flatMap(onlyBest) } : found;
   await printTimeline(shell, shown, options.format);
   for (const line of describe(corpus, shown)) shell.say(line);

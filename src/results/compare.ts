@@ -3,6 +3,7 @@
  * two models have on one benchmark in other metrics or settings is named apart, never compared.
  */
 import { type Better, type Corpus, type Entity, type Filter, given, type LinkedClaim } from '../model.ts';
+import type { Time } from './dates.ts';
 import { findEntity, withVariants } from './find.ts';
 import { bestOf } from './group.ts';
 import { isRejected, type RankedRow } from './rank.ts';
@@ -17,6 +18,7 @@ export interface CompareQuery {
   readonly benchmark?: string;
   readonly metric?: string;
   readonly filter?: Filter;
+  readonly time?: Time;
 }
 
 export interface Comparison {
@@ -52,6 +54,7 @@ export function compareModels(corpus: Corpus, query: CompareQuery): Comparison {
   const { rows, unknown } = listResults(corpus, {
     ...given('benchmark', query.benchmark),
     ...given('metric', query.metric),
+    ...given('time', query.time),
     // An empty list would not restrict.
     filter: { ...query.filter, kinds: ['result'], models: columns.size > 0 ? [...columns.keys()] : [''] },
   });

@@ -4,6 +4,7 @@
  */
 import { filterClaims } from '../filter.ts';
 import type { Corpus, Entity, EntityType, Filter } from '../model.ts';
+import { papersIn, type Time } from './dates.ts';
 import { findEntity, withVariants } from './find.ts';
 import { type GroupBy, groupRows, type Keep, type ResultGroup } from './group.ts';
 import { type RankedRow, rankRows, type Sort } from './rank.ts';
@@ -17,6 +18,8 @@ export interface ResultQuery {
   /** A metric in any spelling. */
   readonly metric?: string;
   readonly filter?: Filter;
+  /** Only papers of that time. */
+  readonly time?: Time;
   /** First column first; absent or empty for the standard order: best first. */
   readonly sort?: readonly Sort[];
   readonly group?: { readonly by: GroupBy; readonly keep?: Keep };
@@ -76,7 +79,9 @@ const typesOf: Readonly<Record<Unknown['slot'], readonly EntityType[]>> = {
 function resolveQuery(corpus: Corpus, query: ResultQuery) {
   const unknown: Unknown[] = [];
   const entities: Partial<Record<Unknown['slot'], Entity>> = {};
+  const papers = papersIn(corpus, query.time ?? {});
   let filter = query.filter ?? {};
+  if (papers) filter = { ...filter, papers: narrowed(filter.papers ?? [], papers) };
   for (const slot of ['benchmark', 'model', 'metric'] as const) {
     const text = query[slot];
     if (text === undefined) continue;

@@ -8,7 +8,7 @@ import { listResults, type ResultQuery, type Unknown } from './results.ts';
 import type { Named } from './rows.ts';
 import { isEqual, isSurelyBetter, type Stand } from './stand.ts';
 
-export type TimelineQuery = Pick<ResultQuery, 'model' | 'metric' | 'filter'> & { readonly benchmark: string };
+export type TimelineQuery = Pick<ResultQuery, 'model' | 'metric' | 'filter' | 'time'> & { readonly benchmark: string };
 
 export interface Timeline {
   readonly benchmark?: Entity;

@@ -2,6 +2,7 @@
  * The verdicts of people, put to a corpus: each is led to the claim or finding that it is about now, however the text or the rules have
  * changed; corrected claims say what they were corrected to, rejected ones are marked. Use it wherever reviews change; runs in the browser too.
  */
+import { isClaimed } from '../filter.ts';
 import type { Anchor, Corpus, FiledReview, Finding, LinkedClaim, Review, Standing } from '../model.ts';
 import { applyCorrection, createFindName } from './correct.ts';
 import { createFindClaim, createFindFinding, type Place } from './places.ts';
@@ -29,16 +30,6 @@ export function reviewCorpus(corpus: Corpus, reviews: readonly Review[], { audit
     findings: findings.map((finding) => marked(finding, ofFindings.standings.get(finding.id))),
     reviews: ordered.flatMap(({ id }) => filed.get(id) ?? []),
   };
-}
-
-/** Whether people let a claim stand: a rejected one is shown, and counts for nothing. */
-export function isClaimed({ standing }: Pick<LinkedClaim, 'standing'>): boolean {
-  return standing?.state !== 'rejected';
-}
-
-/** Whether a finding is one to act upon: one judged no problem is shown, and counts for nothing. */
-export function isOpen({ standing }: Pick<Finding, 'standing'>): boolean {
-  return standing?.state !== 'not a problem';
 }
 
 function withoutReviews(corpus: Corpus): Corpus {

@@ -8,7 +8,7 @@ import { compareModels } from '../results/compare.ts';
 import { comparisonRecord, timelineRecord } from '../results/records.ts';
 import type { Unknown } from '../results/results.ts';
 import { timeline } from '../results/timeline.ts';
-import { FilterQuery, filterOf } from './queries.ts';
+import { FilterQuery, filterOf, TimeQuery } from './queries.ts';
 import { Named, Refusal, ResultRecord } from './schemas.ts';
 
 /** Adds `/api/compare` and `/api/timeline`. */
@@ -17,14 +17,20 @@ export function addComparisons(app: OpenAPIHono, { corpus }: { readonly corpus: 
     const { model, benchmark, metric, ...query } = context.req.valid('query');
     const names = [model].flat();
     const filter = filterOf(query);
-    const found = compareModels(await corpus(), { models: names, ...given('benchmark', benchmark), ...given('metric', metric), filter });
+    const found = compareModels(await corpus(), {
+      models: names,
+      ...given('benchmark', benchmark),
+      ...given('metric', metric),
+      filter,
+      time: query,
+    });
     const [unknown] = found.unknown;
     return unknown ? context.json(unknownName(unknown), 404) : context.json(comparisonRecord(found), 200);
   });
   app.openapi(timelineRoute, async (context) => {
     const { benchmark, model, metric, ...query } = context.req.valid('query');
     const filter = filterOf(query);
-    const found = timeline(await corpus(), { benchmark, ...given('model', model), ...given('metric', metric), filter });
+    const found = timeline(await corpus(), { benchmark, ...given('model', model), ...given('metric', metric), filter, time: query });
     const [unknown] = found.unknown;
     return unknown ? context.json(unknownName(unknown), 404) : context.json(timelineRecord(found), 200);
   });
@@ -41,7 +47,7 @@ const better = z.enum(['higher', 'lower']).exactOptional();
 const Reference = z.object({ id: z.string(), name: z.string() });
 
 // Only results are compared, and the models are named for themselves.
-const Narrowing = FilterQuery.omit({ kinds: true, models: true });
+const Narrowing = FilterQuery.omit({ kinds: true, models: true }).extend(TimeQuery.shape);
 
 const CompareQuery = Narrowing.extend({
   model: z

@@ -3,6 +3,7 @@
  */
 import { z } from '@hono/zod-openapi';
 import { type Filter, given, roles, verdicts } from '../model.ts';
+import { groupings, keeps } from '../results/group.ts';
 import { type Sort, sortColumns } from '../results/rank.ts';
 
 const words = z.union([z.string(), z.array(z.string())]).transform((given) =>
@@ -43,10 +44,21 @@ export const FilterQuery = z.object({
   text: z.string().max(500).optional().openapi({ description: 'Words in the sentence, a name or the title' }),
 });
 
+const date = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'a year, month or day: 2024, 2024-06 or 2024-06-15');
+
+/** What lists of results take beside the filter. */
+export const TimeQuery = z.object({
+  since: date.optional().openapi({ description: 'Only papers from then on, as far as their dates are known', example: '2024-06' }),
+  until: date.optional().openapi({ description: 'Only papers till then, that year, month or day included' }),
+});
+
 export const ResultsQuery = FilterQuery.extend({
+  ...TimeQuery.shape,
   benchmark: z.string().max(200).optional().openapi({ description: 'A benchmark in any spelling', example: 'math 500' }),
   model: z.string().max(200).optional().openapi({ description: 'A model or method in any spelling' }),
   metric: z.string().max(200).optional().openapi({ description: 'A metric in any spelling' }),
+  group: z.enum(keeps).optional().openapi({ description: 'Of each group all, the best or the latest in each metric and setting' }),
+  by: z.enum(groupings).default('model').openapi({ description: 'What to group by' }),
   sort: sort.optional().openapi({ example: '-value' }),
   from: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(10_000).default(1000),

@@ -2,6 +2,7 @@
  * Findings as GitHub workflow commands: a log line `::warning file=…,line=…,col=…::…` becomes a note beside the line in a pull request.
  * See docs.github.com, "Workflow commands for GitHub Actions".
  */
+import { isOpen } from '../filter.ts';
 import type { Finding, Paper, Verdict } from '../model.ts';
 import { sourcePosition } from '../span.ts';
 
@@ -12,9 +13,12 @@ const commands: Readonly<Partial<Record<Verdict, string>>> = {
   differs: 'notice',
 };
 
-/** One line for each finding that someone should look at; papers by their id. What adds up or cannot be checked needs no note. */
+/** One line for each finding that someone should look at; papers by their id. What adds up, cannot be checked or was judged no problem needs no note. */
 export function writeAnnotations(papers: ReadonlyMap<string, Paper>, findings: readonly Finding[]): string {
-  return findings.flatMap((finding) => annotation(papers, finding) ?? []).join('');
+  return findings
+    .filter(isOpen)
+    .flatMap((finding) => annotation(papers, finding) ?? [])
+    .join('');
 }
 
 function annotation(papers: ReadonlyMap<string, Paper>, { check, verdict, numbers, working }: Finding): string | undefined {

@@ -46,7 +46,7 @@ function camel(name: string): string {
 }
 
 function resultOf(
-  { id, check, verdict, numbers, working }: Finding,
+  { id, check, verdict, numbers, working, standing }: Finding,
   rules: SarifInput['rules'],
   papers: SarifInput['papers'],
 ): object | undefined {
@@ -60,8 +60,14 @@ function resultOf(
     message: { text: `${verdict}: ${working}` },
     locations: [location],
     ...(related.length > 0 ? { relatedLocations: related.map((one, at) => ({ id: at + 1, ...one })) } : {}),
+    ...(standing?.state === 'not a problem' ? { suppressions: [suppressionBy(standing.who)] } : {}),
     partialFingerprints: { 'claimgraphFinding/v1': id },
   };
+}
+
+/** What people judged no problem is told, and told to be settled. */
+function suppressionBy(who: readonly string[]): object {
+  return { kind: 'external', status: 'accepted', justification: `judged no problem by ${who.join(', ')}` };
 }
 
 function locationOf({ paper: id, span, literal, role }: Finding['numbers'][number], papers: SarifInput['papers']): object | undefined {

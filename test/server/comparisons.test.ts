@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../../src/server/app.ts';
 import { ComparisonPage, TimelinePage } from '../../src/server/comparisons.ts';
+import { ResultPage } from '../../src/server/schemas.ts';
 import { claim, corpus } from '../results/claims.ts';
 
 const gsm = { on: 'GSM8K', metric: 'accuracy' } as const;
@@ -35,6 +36,9 @@ describe('compare', () => {
   it('narrowed down like results', async () => {
     expect((await ask('/api/compare?model=gpt-4&model=llama&roles=own', ComparisonPage)).lines).toEqual([]);
     expect((await ask('/api/compare?model=gpt-4&model=llama&benchmark=math', ComparisonPage)).lines).toEqual([]);
+    const { lines } = await ask('/api/compare?model=gpt-4&model=llama&since=2022-06', ComparisonPage);
+    expect(lines[0]?.cells.map((cell) => cell.map(({ value }) => value))).toEqual([['92'], ['56.8']]);
+    expect((await ask('/api/compare?model=gpt-4&model=llama&since=May', Refused, 400)).reason).toContain('since');
   });
   it('refuses what it does not know, with names like it', async () => {
     const refused = await ask('/api/compare?model=gpt-4&model=lama', Refused, 404);
@@ -60,6 +64,15 @@ describe('timeline', () => {
     expect((await ask('/api/timeline?benchmark=gsm9k', Refused, 404)).suggestions).toEqual(['GSM8K']);
     expect((await ask('/api/timeline', Refused, 400)).reason).toContain('benchmark');
   });
+});
+
+it('results take the same time, and the best or latest of each group', async () => {
+  const values = async (query: string) =>
+    (await ask(`/api/results?benchmark=gsm8k&${query}`, ResultPage)).results.map(({ value }) => value);
+  expect(await values('until=2021')).toEqual(['85']);
+  expect(await values('since=2021&papers=a')).toEqual([]);
+  expect(await values('group=best')).toEqual(['92', '56.8']);
+  expect(await values('group=latest&by=benchmark')).toEqual(['92']);
 });
 
 it('both are in the OpenAPI document', async () => {

@@ -4,7 +4,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { foldText, settingChips, squeezeText } from '../../filter.ts';
 import { type Corpus, type Filter, given, type Role, roles, type Verdict, verdicts } from '../../model.ts';
-import { papersIn } from '../../results/dates.ts';
+import type { Time } from '../../results/dates.ts';
 import { gather } from '../shell/door.ts';
 import { CommandError, exits } from '../shell/exit.ts';
 import { didYouMean } from '../shell/words.ts';
@@ -13,12 +13,10 @@ import { didYouMean } from '../shell/words.ts';
 export const kinds = ['result', 'change', 'size'] as const;
 export type Kind = (typeof kinds)[number];
 
-export interface NarrowOptions {
+export interface NarrowOptions extends Time {
   readonly metric?: string;
   readonly setting?: readonly string[];
   readonly role?: readonly Role[];
-  readonly since?: string;
-  readonly until?: string;
   readonly audit?: readonly Verdict[];
   readonly kind?: readonly Kind[];
 }
@@ -49,10 +47,9 @@ function choice<T extends string>(flags: string, help: string, words: readonly T
   return new Option(flags, help).choices(words).argParser(parse);
 }
 
-/** The filter that the options say. Ends the command where a setting is stated nowhere. */
+/** The filter that the options say, but for the time. Ends the command where a setting is stated nowhere. */
 export function filterOf(corpus: Corpus, options: NarrowOptions): Filter {
   const { setting, role, audit, kind } = options;
-  const papers = papersIn(corpus, options);
   return {
     ...given(
       'settings',
@@ -61,8 +58,6 @@ export function filterOf(corpus: Corpus, options: NarrowOptions): Filter {
     ...given('roles', role),
     ...given('audit', audit),
     ...given('kinds', kind),
-    // An empty list would not restrict.
-    ...given('papers', papers && (papers.length > 0 ? papers : [''])),
   };
 }
 

@@ -3,8 +3,8 @@
  */
 import type { Corpus, FiledReview, Review } from '../../model.ts';
 import type { Shell } from '../shell/shell.ts';
+import { shortIds } from '../shell/short-ids.ts';
 import { formatTable } from '../shell/table.ts';
-import { shortIds } from './target.ts';
 
 /** A table of reviews, oldest first; those that are withdrawn or orphaned are marked so. */
 export function reviewLines(shell: Shell, corpus: Corpus, reviews: readonly FiledReview[]): readonly string[] {

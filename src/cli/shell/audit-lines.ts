@@ -3,17 +3,20 @@
  */
 import { falseAlarms } from '../../audit/measured.ts';
 import type { Audit, CheckReport } from '../../audit/report.ts';
+import { isOpen } from '../../filter.ts';
 import type { Finding, Paper, Verdict } from '../../model.ts';
 import { sourcePosition, words } from '../../span.ts';
 import type { Shell } from './shell.ts';
+import { shortIds } from './short-ids.ts';
 import type { Style } from './style.ts';
 import { formatTable } from './table.ts';
 import { fold, oneLine } from './text.ts';
-import { inWords } from './words.ts';
+import { inWords, standingWords } from './words.ts';
 
 /** The lines of the whole report. */
 export function auditLines({ papers, audits, across, checks }: Audit, { style, width }: Shell): readonly string[] {
-  const look = { papers, style, width: width ?? 120 };
+  const ids = shortIds([...audits.flatMap(({ findings }) => findings), ...across]);
+  const look = { papers, style, width: width ?? 120, ids };
   return [
     ...audits.flatMap(({ paper, coverage, findings }) => [
       `${style.bold(oneLine(paper))}  ${inWords(coverage.numbers, 'number')}, ${coverage.checkable} checkable${tellVerdicts(findings)}`,
@@ -43,18 +46,28 @@ interface Look {
   readonly papers: ReadonlyMap<string, Paper>;
   readonly style: Style;
   readonly width: number;
+  /** As much of each finding's id as `review` needs. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
-function findingLines({ check, verdict, numbers, working, sentence }: Finding, { papers, style, width }: Look): readonly string[] {
+function findingLines(finding: Finding, { papers, style, width, ids }: Look): readonly string[] {
+  const { check, verdict, numbers, working, sentence, standing } = finding;
   const [first] = numbers;
   const paper = papers.get(first?.paper ?? '');
   const at = paper && first && sourcePosition(paper.origin.map, first.span.part, first.span.start);
   const place = at && sentence && isToLookAt(verdict) ? style.dim(`  ${oneLine(paper.origin.file)}:${at.line}:${at.column}`) : '';
+  const id = isReviewable(finding) ? style.dim(`  [${oneLine(ids.get(finding.id) ?? finding.id)}]`) : '';
+  const judged = standing ? `  ${oneLine(standingWords(standing))}` : '';
   const said = sentence && paper && isToLookAt(verdict) ? `“${words(paper, sentence)}”` : '';
   return [
-    `  ${paint(verdict, style)}  ${check}  ${oneLine(working)}${place}`,
+    `  ${isOpen(finding) ? paint(verdict, style) : style.strike(verdict)}  ${check}  ${oneLine(working)}${place}${id}${judged}`,
     ...(said ? fold(said, Math.max(40, width - 6)).map((line) => `      ${style.dim(line)}`) : []),
   ];
+}
+
+/** Whether there is something to judge: what adds up asks for no verdict, and shows its id where it has one. */
+function isReviewable({ verdict, standing }: Finding): boolean {
+  return standing !== undefined || isToLookAt(verdict) || verdict === 'conflict' || verdict === 'differs';
 }
 
 function isToLookAt(verdict: Verdict): boolean {
