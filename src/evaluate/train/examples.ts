@@ -4,7 +4,7 @@
 import { findAcronyms } from '../../extract/mentions/acronyms.ts';
 import { type ListFinder, outermost } from '../../extract/mentions/lists.ts';
 import { beginning } from '../../extract/mentions/tagger/labels.ts';
-import type { Passage } from '../../extract/mentions/tagger/passage.ts';
+import { type Passage, passageWith } from '../../extract/mentions/tagger/passage.ts';
 import type { Vocabulary } from '../../extract/mentions/tagger/words.ts';
 import { type Reading, readTokens } from '../../extract/mentions/tokens.ts';
 import { segmentSentences } from '../../extract/sentences.ts';
@@ -26,7 +26,8 @@ export interface Example {
 export function passageOf(paper: { readonly title?: string; readonly text: string }, { vocabulary, lists }: Sight): Passage {
   const { title = '', text } = paper;
   const reading = readTokens(text, 'text', segmentSentences({ title, text }));
-  return { reading, title, words: reading.tokens.map(vocabulary), acronyms: findAcronyms(reading), listed: outermost(lists(reading)) };
+  const given = { reading, title, acronyms: findAcronyms(reading), listed: outermost(lists(reading)) };
+  return passageWith(vocabulary.read(reading.tokens), given);
 }
 
 /** What words and lists are known. */

@@ -7,7 +7,7 @@ import { lexiconOf } from '../../extract/mentions/lexicon.ts';
 import { createListFinder } from '../../extract/mentions/lists.ts';
 import { allFeatures } from '../../extract/mentions/tagger/features.ts';
 import { writeWeights } from '../../extract/mentions/tagger/weights.ts';
-import { createVocabulary, type WordClasses } from '../../extract/mentions/tagger/words.ts';
+import { Vocabulary, type WordClasses } from '../../extract/mentions/tagger/words.ts';
 import { readTokens } from '../../extract/mentions/tokens.ts';
 import type { Knowledge } from '../../model.ts';
 import { type ChainOptions, type Sequence, trainChain } from './chain.ts';
@@ -52,7 +52,7 @@ export function schoolOf(
 ): TaggerSchool {
   const lexicon = lexiconOf(knowledge);
   const sight: Sight = {
-    vocabulary: createVocabulary(lexicon, classes, (word) => word),
+    vocabulary: new Vocabulary(lexicon, classes),
     lists: createListFinder(knowledge, lexicon.ordinary),
   };
   const papers = annotated.map((paper): Paper => sequencesOf(exampleOf(paper, sight)));

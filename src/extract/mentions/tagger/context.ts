@@ -2,10 +2,9 @@
  * What the tagger sees around a token: its neighbours, what the run of names or the phrase it stands in leans on, brackets, the title.
  */
 import { pattern } from '../../../patterns.ts';
-import type { Token } from '../tokens.ts';
 import { hashText, mix } from './hashing.ts';
 import type { Passage, Sink } from './passage.ts';
-import type { Word } from './words.ts';
+import { mark } from './words.ts';
 
 /** Puts the features of all tokens, sentence by sentence. */
 export function contextFeatures(passage: Passage, sink: Sink): void {
@@ -46,50 +45,59 @@ const facet = {
   phrase: Array.from({ length: 7 }, (_, k) => hashText(`phrase${k}`)),
 };
 
-/** Stands for the word beyond a sentence's edge. */
-const edge: Pick<Word, 'lower' | 'shape' | 'kind'> = { lower: 7, shape: 7, kind: 7 };
+/** Stands for each trait of the word beyond a sentence's edge. */
+const edge = 7;
 
-const seen = ({ passage, from, to }: Sentence, at: number): Pick<Word, 'lower' | 'shape' | 'kind'> =>
-  (at >= from && at < to ? passage.words[at] : undefined) ?? edge;
+/** What lies at a token of the sentence, `edge` beyond it. */
+const at = ({ from, to }: Sentence, values: Int32Array, i: number): number => (i >= from && i < to ? (values[i] ?? edge) : edge);
+/** Whether a token of the sentence has one of the marks. */
+const has = ({ passage, from, to }: Sentence, i: number, marks: number): boolean =>
+  i >= from && i < to && ((passage.words.marks[i] ?? 0) & marks) !== 0;
 
 function tokenFeatures(sentence: Sentence, i: number, title: ReadonlyMap<string, number>, sink: Sink): void {
   const { passage, from } = sentence;
   const token = passage.reading.tokens[i];
-  const word = passage.words[i];
-  if (!token || !word) return;
-  pairs(sentence, i, word, sink);
+  if (!token) return;
+  const proper = has(sentence, i, mark.proper);
+  const ordinary = has(sentence, i, mark.ordinary);
+  pairs(sentence, i, sink);
   const glue = (token.glued ? 1 : 0) + (passage.reading.tokens[i + 1]?.glued ? 2 : 0);
   sink.put(i, mix(facet.glue, glue));
-  sink.put(i, mix(mix(facet.glueShape, glue), word.shape));
-  if (word.proper) sink.put(i, pair(facet.run[4], Math.min(3, membersBefore(sentence, i))));
-  else if (word.ordinary) {
+  sink.put(i, pair(facet.glueShape, glue, passage.words.shape[i]));
+  if (proper) sink.put(i, pair(facet.run[4], Math.min(3, membersBefore(sentence, i))));
+  else if (ordinary) {
     sink.put(i, pair(facet.phrase[4], Math.min(5, phrase.right(sentence, i) - i)));
     sink.put(i, pair(facet.phrase[5], Math.min(5, i - phrase.left(sentence, i))));
   }
-  if (i === from) sink.put(i, mix(facet.first, word.ordinary ? 1 : 0));
+  if (i === from) sink.put(i, mix(facet.first, ordinary ? 1 : 0));
   const titled = token.kind === 'word' ? title.get(token.lower) : undefined;
-  if (titled !== undefined) sink.put(i, mix(facet.title, titled + (word.proper ? 2 : 0)));
+  if (titled !== undefined) sink.put(i, mix(facet.title, titled + (proper ? 2 : 0)));
 }
 
-function pairs(sentence: Sentence, i: number, word: Word, sink: Sink): void {
+/** Each trait of the token with those of its neighbours. */
+function pairs(sentence: Sentence, i: number, sink: Sink): void {
   const { pair: of } = facet;
-  const last = seen(sentence, i - 1);
-  const next = seen(sentence, i + 1);
-  sink.put(i, pair(of[0], last.lower, word.lower));
-  sink.put(i, pair(of[1], word.lower, next.lower));
-  sink.put(i, pair(of[2], last.shape, word.shape));
-  sink.put(i, pair(of[3], word.shape, next.shape));
-  sink.put(i, pair(of[4], last.lower, word.shape));
-  sink.put(i, pair(of[5], word.shape, next.lower));
-  sink.put(i, pair(of[6], seen(sentence, i - 2).lower, last.lower));
-  sink.put(i, pair(of[7], next.lower, seen(sentence, i + 2).lower));
-  sink.put(i, pair(of[8], last.lower, next.lower));
-  sink.put(i, pair(of[9], last.kind, word.kind));
-  sink.put(i, pair(of[10], word.kind, next.kind));
-  sink.put(i, pair(of[11], mix(last.shape, word.shape), next.shape));
+  const { lower, shape, kind } = sentence.passage.words;
+  const [l, s, k] = [lower[i], shape[i], kind[i]];
+  const lastLower = at(sentence, lower, i - 1);
+  const nextLower = at(sentence, lower, i + 1);
+  const lastShape = at(sentence, shape, i - 1);
+  const nextShape = at(sentence, shape, i + 1);
+  sink.put(i, pair(of[0], lastLower, l));
+  sink.put(i, pair(of[1], l, nextLower));
+  sink.put(i, pair(of[2], lastShape, s));
+  sink.put(i, pair(of[3], s, nextShape));
+  sink.put(i, pair(of[4], lastLower, s));
+  sink.put(i, pair(of[5], s, nextLower));
+  sink.put(i, pair(of[6], at(sentence, lower, i - 2), lastLower));
+  sink.put(i, pair(of[7], nextLower, at(sentence, lower, i + 2)));
+  sink.put(i, pair(of[8], lastLower, nextLower));
+  sink.put(i, pair(of[9], at(sentence, kind, i - 1), k));
+  sink.put(i, pair(of[10], k, at(sentence, kind, i + 1)));
+  sink.put(i, pair(of[11], mix(lastShape, s ?? 0), nextShape));
 }
 
-const pair = (kind = 0, a = 0, b = 0): number => mix(mix(kind, a), b);
+const pair = (facets = 0, a = 0, b = 0): number => mix(mix(facets, a), b);
 
 /** Words of the title: 1 for those before its colon, where papers name what they present; else 0. */
 function titleWords(title: string): ReadonlyMap<string, number> {
@@ -111,7 +119,7 @@ const notLetters = pattern('extract/title-gap', '[^\\p{L}\\p{N}]{1,99}');
 
 /** A stretch of tokens that see the same: which tokens have one, where it begins and ends, and what they see. */
 interface StretchKind {
-  has(word: Word): boolean;
+  has(sentence: Sentence, i: number): boolean;
   /** The last token before it, or its first. */
   left(sentence: Sentence, i: number): number;
   /** The first token behind it, or its last. */
@@ -121,7 +129,6 @@ interface StretchKind {
 
 /** Puts what the tokens of each stretch of a kind see: worked out once for all of them. */
 function stretches(sentence: Sentence, kind: StretchKind, sink: Sink): void {
-  const { words } = sentence.passage;
   const tokens: number[] = [];
   let left = 0;
   let right = 0;
@@ -130,8 +137,7 @@ function stretches(sentence: Sentence, kind: StretchKind, sink: Sink): void {
     tokens.length = 0;
   };
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    const word = words[i];
-    if (!word || !kind.has(word)) continue;
+    if (!kind.has(sentence, i)) continue;
     const l = kind.left(sentence, i);
     const r = kind.right(sentence, i);
     if (l !== left || r !== right) put();
@@ -142,43 +148,35 @@ function stretches(sentence: Sentence, kind: StretchKind, sink: Sink): void {
   put();
 }
 
-const listing = new Set([',', '&', '/', '-', '–', '(', ')', 'and', 'or']);
-
-const inRun = ({ passage, from, to }: Sentence, at: number, articles: boolean): boolean => {
-  const token = at >= from && at < to ? passage.reading.tokens[at] : undefined;
-  if (!token) return false;
-  return passage.words[at]?.proper === true || token.kind === 'number' || listing.has(token.lower) || (articles && token.lower === 'the');
-};
-
-const isListing = (token: Token | undefined): boolean => token?.word === ',' || token?.lower === 'and';
+const inRun = mark.proper | mark.number | mark.listing;
 
 /** A run of names ("on A, B and C datasets") with the words that it leans on to the left and right. */
 const run: StretchKind = {
-  has: ({ proper }) => proper,
+  has: (sentence, i) => has(sentence, i, mark.proper),
   left(sentence, i) {
     let l = i - 1;
-    while (inRun(sentence, l, true)) l -= 1;
+    while (has(sentence, l, inRun | mark.the)) l -= 1;
     return l;
   },
   right(sentence, i) {
     let r = i + 1;
-    while (inRun(sentence, r, false)) r += 1;
+    while (has(sentence, r, inRun)) r += 1;
     return r;
   },
   features(sentence, l, r) {
     const { from, to } = sentence;
-    const left = seen(sentence, l);
-    const right = seen(sentence, r);
+    const { lower, kind } = sentence.passage.words;
+    const left = at(sentence, lower, l);
     const features = [
-      pair(facet.run[0], left.lower),
-      pair(facet.run[1], right.lower),
-      pair(facet.run[2], left.kind),
-      pair(facet.run[3], right.kind),
-      pair(facet.run[5], seen(sentence, l - 1).lower, left.lower),
-      pair(facet.run[6], left.kind, right.kind),
+      pair(facet.run[0], left),
+      pair(facet.run[1], at(sentence, lower, r)),
+      pair(facet.run[2], at(sentence, kind, l)),
+      pair(facet.run[3], at(sentence, kind, r)),
+      pair(facet.run[5], at(sentence, lower, l - 1), left),
+      pair(facet.run[6], at(sentence, kind, l), at(sentence, kind, r)),
     ];
-    for (let at = l; at >= from && at > l - 8; at -= 1) features.push(mix(facet.left, seen(sentence, at).lower));
-    for (let at = r; at < to && at < r + 5; at += 1) features.push(mix(facet.right, seen(sentence, at).lower));
+    for (let i = l; i >= from && i > l - 8; i -= 1) features.push(mix(facet.left, lower[i] ?? 0));
+    for (let i = r; i < to && i < r + 5; i += 1) features.push(mix(facet.right, lower[i] ?? 0));
     return features;
   },
 };
@@ -186,16 +184,16 @@ const run: StretchKind = {
 /** How many members of its run stand before a name. */
 function membersBefore(sentence: Sentence, i: number): number {
   let commas = 0;
-  for (let l = i - 1; inRun(sentence, l, true); l -= 1) if (isListing(sentence.passage.reading.tokens[l])) commas += 1;
+  for (let l = i - 1; has(sentence, l, inRun | mark.the); l -= 1) if (has(sentence, l, mark.parting)) commas += 1;
   return commas;
 }
 
 /** The phrase that an everyday word stands in, from its first word to its last. */
 const phrase: StretchKind = {
-  has: ({ proper, ordinary }) => ordinary && !proper,
+  has: (sentence, i) => has(sentence, i, mark.ordinary) && !has(sentence, i, mark.proper),
   left(sentence, i) {
     let l = i;
-    while (inPhrase(sentence, l - 1) || isHyphen(sentence, l - 1)) l -= 1;
+    while (inPhrase(sentence, l - 1) || has(sentence, l - 1, mark.hyphen)) l -= 1;
     return l;
   },
   right(sentence, i) {
@@ -204,19 +202,16 @@ const phrase: StretchKind = {
     return r;
   },
   features(sentence, l, r) {
-    const before = seen(sentence, l - 1);
-    const last = seen(sentence, r);
+    const { lower, kind } = sentence.passage.words;
+    const before = at(sentence, lower, l - 1);
     return [
-      pair(facet.phrase[0], last.lower),
-      pair(facet.phrase[1], seen(sentence, l).lower),
-      pair(facet.phrase[2], before.lower),
-      pair(facet.phrase[3], seen(sentence, r + 1).lower),
-      pair(facet.phrase[6], last.kind, before.lower),
+      pair(facet.phrase[0], at(sentence, lower, r)),
+      pair(facet.phrase[1], at(sentence, lower, l)),
+      pair(facet.phrase[2], before),
+      pair(facet.phrase[3], at(sentence, lower, r + 1)),
+      pair(facet.phrase[6], at(sentence, kind, r), before),
     ];
   },
 };
 
-const inPhrase = ({ passage, from, to }: Sentence, at: number): boolean =>
-  at >= from && at < to && passage.reading.tokens[at]?.kind === 'word' && passage.words[at]?.small === false;
-
-const isHyphen = ({ passage, from }: Sentence, at: number): boolean => at >= from && passage.reading.tokens[at]?.word === '-';
+const inPhrase = (sentence: Sentence, i: number): boolean => has(sentence, i, mark.word) && !has(sentence, i, mark.small);

@@ -21,12 +21,13 @@ export function putFeatures(passage: Passage, sink: Sink): void {
 export function allFeatures(passage: Passage): Int32Array[] {
   const { bounds, tokens } = passage.reading;
   const rows: number[][] = tokens.map(() => []);
+  const words = tokens.map((_, i) => passage.words.traits(i));
   for (let s = 0; s + 1 < bounds.length; s += 1) {
     const from = bounds[s] ?? 0;
     const to = bounds[s + 1] ?? 0;
     for (let i = from; i < to; i += 1) {
       for (let at = Math.max(from, i - reach); at <= Math.min(to - 1, i + reach); at += 1) {
-        const word = passage.words[at];
+        const word = words[at];
         if (word) rows[i]?.push(...featuresOf(word, at - i + reach));
       }
     }

@@ -8,29 +8,16 @@ import { singular } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
 import { hashText, mix } from './hashing.ts';
 import type { Passage, Sink } from './passage.ts';
-import { featuresOf, type Word } from './words.ts';
+import { featuresOf, mark, type Words } from './words.ts';
 
 /** Emits the features of all names. */
 export function nameFeatures(passage: Passage, sink: Sink): void {
-  for (const places of placesOf(passage).values()) {
+  for (const places of passage.names.values()) {
     const shared = new Set<number>([mix(facet.count, Math.min(4, places.length))]);
     for (const place of places) gather({ passage, i: place, ...sentenceOf(passage, place) }, shared);
     sink.share(places, shared);
   }
   acronymFeatures(passage, sink);
-}
-
-/** Places of each word that may be a name, plural s aside. */
-function placesOf({ reading, words }: Passage): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  reading.tokens.forEach((token, i) => {
-    if (!words[i]?.proper) return;
-    const key = singular(token.lower);
-    const there = places.get(key);
-    if (there) there.push(i);
-    else places.set(key, [i]);
-  });
-  return places;
 }
 
 function sentenceOf({ reading: { bounds } }: Passage, at: number): Range {
@@ -74,28 +61,35 @@ interface Place {
 function gather(place: Place, shared: Set<number>): void {
   const { passage, i, from, to } = place;
   const { tokens } = passage.reading;
-  const inName = (at: number): boolean => passage.words[at]?.proper === true || tokens[at]?.word === '-';
+  const { lower, kind, marks } = passage.words;
+  const inName = (at: number): boolean => ((marks[at] ?? 0) & (mark.proper | mark.hyphen)) !== 0;
   let r = i + 1;
   while (r < to && (inName(r) || (tokens[r]?.kind === 'number' && tokens[r]?.glued))) r += 1;
   let l = i - 1;
   while (l >= from && inName(l)) l -= 1;
-  const word = (at: number): Word | undefined => (at >= from && at < to ? passage.words[at] : undefined);
-  const left = word(l);
-  const right = word(r);
-  const before = word(l - 1);
-  const behind = word(r + 1);
-  if (left) shared.add(mix(facet.left, left.lower)).add(mix(facet.leftKind, left.kind));
-  if (left && before) shared.add(mix(mix(facet.left2, before.lower), left.lower));
-  if (right) shared.add(mix(facet.right, right.lower)).add(mix(facet.rightKind, right.kind));
-  if (right && behind) shared.add(mix(mix(facet.right2, right.lower), behind.lower));
-  const said = word(saidToBe(tokens, r, to) ?? -1);
-  if (said) shared.add(mix(facet.is, said.lower)).add(mix(facet.isKind, said.kind));
-  const verb = word(verbBefore(place, l) ?? -1);
-  if (verb) shared.add(mix(facet.verb, verb.lower));
+  const word = (facetOf: number, at: number): void => {
+    if (at >= from && at < to) shared.add(mix(facetOf, lower[at] ?? 0));
+  };
+  const kindOf = (facetOf: number, at: number): void => {
+    if (at >= from && at < to) shared.add(mix(facetOf, kind[at] ?? 0));
+  };
+  const two = (facetOf: number, at: number): void => {
+    if (at >= from && at + 1 < to) shared.add(mix(mix(facetOf, lower[at] ?? 0), lower[at + 1] ?? 0));
+  };
+  const said = saidToBe(tokens, r, to) ?? -1;
+  word(facet.left, l);
+  kindOf(facet.leftKind, l);
+  two(facet.left2, l - 1);
+  word(facet.right, r);
+  kindOf(facet.rightKind, r);
+  two(facet.right2, r);
+  word(facet.is, said);
+  kindOf(facet.isKind, said);
+  word(facet.verb, verbBefore(place, l) ?? -1);
 }
 
 function verbBefore({ passage, from }: Place, l: number): number | undefined {
-  for (let at = l; at >= from && at > l - 6; at -= 1) if (passage.words[at]?.verb) return at;
+  for (let at = l; at >= from && at > l - 6; at -= 1) if (((passage.words.marks[at] ?? 0) & mark.verb) !== 0) return at;
   return undefined;
 }
 
@@ -133,29 +127,28 @@ export function saidToBe(tokens: readonly Token[], at: number, to: number): numb
 // ── acronyms ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function acronymFeatures(passage: Passage, sink: Sink): void {
-  const { reading, words, acronyms } = passage;
-  const heads = new Map<string, Word>();
+  const { reading, words, acronyms, names } = passage;
+  /** By the short form, the last word of the long one. */
+  const heads = new Map<string, number>();
   for (const { short, long } of acronyms) {
-    const head = words[long.to - 1];
-    if (!head) continue;
+    const head = long.to - 1;
+    if (head < 0 || head >= reading.tokens.length) continue;
     heads.set(keyOf(reading.tokens, short), head);
     for (let i = long.from; i < long.to; i += 1) {
       const at = i === long.from ? 0 : 1;
       sink.put(i, mix(facet.long, at));
-      sink.put(i, mix(facet.longHead, head.lower));
-      sink.put(i, mix(mix(facet.longHeadKind, at), head.kind));
+      sink.put(i, mix(facet.longHead, words.lower[head] ?? 0));
+      sink.put(i, mix(mix(facet.longHeadKind, at), words.kind[head] ?? 0));
     }
     for (let i = short.from; i < short.to; i += 1) sink.put(i, mix(facet.short, i === short.from ? 0 : 1));
   }
-  if (heads.size === 0) return;
-  reading.tokens.forEach((token, i) => {
-    const head = words[i]?.proper ? heads.get(singular(token.lower)) : undefined;
-    if (!head) return;
-    sink.put(i, facet.short);
-    sink.put(i, mix(facet.shortHead, head.lower));
-    sink.put(i, mix(facet.shortHeadKind, head.kind));
-    for (const feature of featuresOf(head, 1)) sink.put(i, mix(facet.shortHead, feature));
-  });
+  for (const [name, head] of heads) sink.share(names.get(name) ?? [], headFeatures(words, head));
+}
+
+/** What an acronym sees of the last word of its long form. */
+function headFeatures(words: Words, head: number): number[] {
+  const features = featuresOf(words.traits(head), 1).map((feature) => mix(facet.shortHead, feature));
+  return [facet.short, mix(facet.shortHead, words.lower[head] ?? 0), mix(facet.shortHeadKind, words.kind[head] ?? 0), ...features];
 }
 
 function keyOf(tokens: readonly Token[], { from, to }: Range): string {

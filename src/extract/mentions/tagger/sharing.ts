@@ -12,14 +12,7 @@ const toOther = 0.4;
 
 /** Scores of the tokens' labels, changed in place. */
 export function shareScores(passage: Passage, scores: Float32Array): void {
-  const places = new Map<string, number[]>();
-  passage.reading.tokens.forEach((token, i) => {
-    if (!passage.words[i]?.proper) return;
-    const key = singular(token.lower);
-    const there = places.get(key);
-    if (there) there.push(i);
-    else places.set(key, [i]);
-  });
+  const places = passage.names;
   for (const all of places.values()) if (all.length > 1) moveToMean(all, scores);
   for (const acronym of passage.acronyms) joinForms(passage, acronym, { places, scores });
 }

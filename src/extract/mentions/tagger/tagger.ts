@@ -8,30 +8,30 @@ import type { Range } from '../acronyms.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { begins, labelCount as n, outside, typeOf } from './labels.ts';
 import { bestLabels } from './lattice.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, passageWith } from './passage.ts';
 import { shareScores } from './sharing.ts';
-import { Summing, type Weighed } from './sums.ts';
+import { Summing } from './sums.ts';
 import type { Weights } from './weights.ts';
-import { createVocabulary } from './words.ts';
+import { Vocabulary } from './words.ts';
 
 export interface Tagged extends Range {
   readonly type: EntityType;
 }
 
-export type Tagger = (passage: Omit<Passage, 'words'>) => readonly Tagged[];
+export type Tagger = (passage: Omit<Passage, 'words' | 'names'>) => readonly Tagged[];
 
 /** Taken off the score of "outside": recall for precision. */
 const leaning = 0.4;
 
 /** A tagger with these weights, as read by `readWeights`. */
 export function createTagger({ classes, rows, transitions }: Weights, lexicon: Lexicon): Tagger {
-  const vocabulary = createVocabulary(lexicon, classes, (word): Weighed => ({ ...word, slot: 0 }));
   const summing = new Summing(rows);
+  const vocabulary = new Vocabulary(lexicon, classes, (id, traits) => summing.addWord(id, traits));
   return (given) => {
-    const words = given.reading.tokens.map(vocabulary);
-    const passage = { ...given, words };
+    const { tokens } = given.reading;
+    const passage = passageWith(vocabulary.read(tokens), given);
     const sums = summing.of(passage);
-    const scores = new Float32Array(words.length * n);
+    const scores = new Float32Array(tokens.length * n);
     for (let i = 0; i < scores.length; i += 1) scores[i] = (sums[i] ?? 0) * rows.step;
     shareScores(passage, scores);
     return decode(passage, scores, transitions);

@@ -4,7 +4,7 @@
  * Sections in order, each with its length before it: word classes, feature weights in 8 bits, transitions. Little-endian.
  */
 import { labelCount } from './labels.ts';
-import { indexRows, type WeightRows } from './rows.ts';
+import { WeightRows } from './rows.ts';
 import type { WordClasses } from './words.ts';
 
 export interface Weights {
@@ -71,7 +71,7 @@ function readRows(reader: Reader): WeightRows {
   const count = reader.number();
   const step = reader.floats(1)[0] ?? 0;
   const features = reader.integers(count);
-  return indexRows(features, reader.signed(count * labelCount), step);
+  return new WeightRows(features, reader.signed(count * labelCount), step);
 }
 
 function writeRows(writer: Writer, features: Int32Array, values: Float32Array): void {

@@ -1,10 +1,9 @@
 /**
  * What the tagger sees of a word by itself: its letters, its form, its class among the words of many papers, the lists it stands in.
  *
- * Each word is described once and kept: the same few thousand make up most of every paper.
+ * Each word is described once and kept: the same few thousand make up most of every paper. What is asked for most lies in lists of numbers.
  */
 import { pattern } from '../../../patterns.ts';
-import { Recent } from '../../recent.ts';
 import { type Lexicon, singular } from '../lexicon.ts';
 import { isCapital, looksProper, shapeOf } from '../shape.ts';
 import type { Token } from '../tokens.ts';
@@ -13,49 +12,115 @@ import { hashText, mix } from './hashing.ts';
 /** How far to either side a token's neighbours are looked at. */
 export const reach = 3;
 
-export interface Word {
+/** What a word is, by itself. */
+export interface Traits {
   /** Hash of the word in lower case, digits made alike. */
   readonly lower: number;
   readonly shape: number;
   /** Its class: of words that stand in like places. 0 where unknown. */
   readonly kind: number;
-  /** May be (part of) a proper name. */
-  readonly proper: boolean;
-  readonly ordinary: boolean;
-  /** An article, preposition, pronoun or conjunction: a phrase ends before it. */
-  readonly small: boolean;
-  /** A verb that stands beside names. */
-  readonly verb: boolean;
+  /** Bits of `mark`. */
+  readonly marks: number;
   /** What `featuresOf` makes features of: first what is seen from afar, then what only the neighbours and the token itself see. */
-  readonly traits: Int32Array;
-  /** How many of the traits are seen from two words away, and how many from the next word. */
+  readonly seen: readonly number[];
+  /** How much of that is seen from two words away, and how much from the next word. */
   readonly wide: number;
   readonly near: number;
+}
+
+export const mark = {
+  /** May be (part of) a proper name. */
+  proper: 1,
+  ordinary: 2,
+  /** An article, preposition, pronoun or conjunction: a phrase ends before it. */
+  small: 4,
+  /** A verb that stands beside names. */
+  verb: 8,
+  word: 16,
+  number: 32,
+  hyphen: 64,
+  /** A word or sign between the members of a list. */
+  listing: 128,
+  /** Of these the comma and "and". */
+  parting: 256,
+  the: 512,
+} as const;
+
+/** The words of a passage: traits of its tokens, in their order. */
+export interface Words {
+  /** Each word's number in the vocabulary. */
+  readonly ids: Int32Array;
+  readonly lower: Int32Array;
+  readonly shape: Int32Array;
+  readonly kind: Int32Array;
+  readonly marks: Int32Array;
+  /** All traits of the token at an index, worked out anew. */
+  traits(index: number): Traits;
 }
 
 /** Classes of words: by hash of the lower-case word, one class for each granularity. */
 export type WordClasses = ReadonlyMap<number, Uint16Array>;
 
-export type Vocabulary = (token: Token) => Word;
+/** Most words kept at a time, unless one paper has more. */
+const capacity = 2 ** 15;
+/** Numbers kept of each: lower, shape, kind, marks. */
+const width = 4;
 
-/** Most words kept at a time. */
-const capacity = 32_000;
+/** Looks words up, working out each distinct one once. Where it is full, it begins anew with the next passage. */
+export class Vocabulary {
+  private readonly known = new Map<string, number>();
+  private kept = new Int32Array(capacity * width);
+  private readonly describe: (token: Token) => Traits;
+  private readonly onNew: (id: number, traits: Traits) => void;
 
-/** Looks words up, working out each distinct one once; `finish` adds what else is to be kept of a word. */
-export function createVocabulary<Kept extends Word>(
-  lexicon: Lexicon,
-  classes: WordClasses,
-  finish: (word: Word) => Kept,
-): (token: Token) => Kept {
-  const known = new Recent<Kept>(capacity);
-  return (token) => known.get(token.word) ?? known.put(token.word, finish(describe(token, lexicon, classes)));
+  /** `onNew` is told of each word when it gets its number; numbers start again from 0 when the vocabulary does. */
+  constructor(lexicon: Lexicon, classes: WordClasses, onNew: (id: number, traits: Traits) => void = () => {}) {
+    this.describe = (token) => describe(token, lexicon, classes);
+    this.onNew = onNew;
+  }
+
+  read(tokens: readonly Token[]): Words {
+    const { length } = tokens;
+    if (this.kept.length < length * width) this.kept = new Int32Array(2 * length * width);
+    if ((this.known.size + length) * width > this.kept.length) this.known.clear();
+    const words = {
+      ids: new Int32Array(length),
+      lower: new Int32Array(length),
+      shape: new Int32Array(length),
+      kind: new Int32Array(length),
+      marks: new Int32Array(length),
+    };
+    const { kept } = this;
+    for (let i = 0; i < length; i += 1) {
+      const token = tokens[i];
+      if (!token) continue;
+      const id = this.known.get(token.word) ?? this.add(token);
+      words.ids[i] = id;
+      words.lower[i] = kept[id * width] ?? 0;
+      words.shape[i] = kept[id * width + 1] ?? 0;
+      words.kind[i] = kept[id * width + 2] ?? 0;
+      words.marks[i] = kept[id * width + 3] ?? 0;
+    }
+    return { ...words, traits: (index) => this.describe(tokens[index] ?? nothing) };
+  }
+
+  private add(token: Token): number {
+    const id = this.known.size;
+    const traits = this.describe(token);
+    this.known.set(token.word, id);
+    this.kept.set([traits.lower, traits.shape, traits.kind, traits.marks], id * width);
+    this.onNew(id, traits);
+    return id;
+  }
 }
 
+const nothing: Token = { start: 0, end: 0, word: '', lower: '', kind: 'sign', glued: false };
+
 /** Features of a word as they are seen from a token so many words before or behind it: distance -reach … +reach is index 0 … 2 * reach. */
-export function featuresOf({ lower, kind, traits, wide, near }: Word, index: number): Int32Array {
+export function featuresOf({ lower, kind, seen, wide, near }: Traits, index: number): number[] {
   const distance = Math.abs(index - reach);
-  if (distance === reach) return Int32Array.of(mix(lower, index), mix(kind, index));
-  return traits.subarray(0, distance === 0 ? traits.length : distance === 1 ? near : wide).map((trait) => mix(trait, index));
+  if (distance === reach) return [mix(lower, index), mix(kind, index)];
+  return seen.slice(0, distance === 0 ? seen.length : distance === 1 ? near : wide).map((trait) => mix(trait, index));
 }
 
 const facet = {
@@ -73,37 +138,48 @@ const facet = {
   exact: hashText('exact'),
 };
 
-function describe(token: Token, lexicon: Lexicon, classes: WordClasses): Word {
+function describe(token: Token, lexicon: Lexicon, classes: WordClasses): Traits {
   const text = token.kind === 'address' ? '<address>' : token.lower;
   const lower = mix(facet.lower, hashText(digitless(text)));
   const shape = mix(facet.shape, hashText(shapeOf(token.word)));
   const classed = classes.get(hashText(text)) ?? classes.get(hashText(digitless(text)));
   const kind = classed ? mix(facet.class[0] ?? 0, classed[1] ?? 0) : 0;
-  const wide = [lower, shape, ...forms(token, lexicon), ...[...(classed ?? [])].map((c, k) => mix(facet.class[k] ?? 0, c))];
-  const word = token.kind === 'word';
-  const near = word ? [mix(facet.suffix3, hashText(text.slice(-3))), mix(facet.suffix2, hashText(text.slice(-2)))] : [];
-  const own = word
-    ? [
-        mix(facet.suffix4, hashText(text.slice(-4))),
-        mix(facet.prefix2, hashText(text.slice(0, 2))),
-        mix(facet.prefix3, hashText(text.slice(0, 3))),
-        mix(facet.prefix4, hashText(text.slice(0, 4))),
-        mix(facet.exact, hashText(token.word)),
-      ]
-    : [];
+  const seen = [lower, shape, ...forms(token, lexicon)];
+  classed?.forEach((c, k) => {
+    seen.push(mix(facet.class[k] ?? 0, c));
+  });
+  const wide = seen.length;
+  if (token.kind === 'word') seen.push(mix(facet.suffix3, hashText(text.slice(-3))), mix(facet.suffix2, hashText(text.slice(-2))));
+  const near = seen.length;
+  if (token.kind === 'word')
+    seen.push(
+      mix(facet.suffix4, hashText(text.slice(-4))),
+      mix(facet.prefix2, hashText(text.slice(0, 2))),
+      mix(facet.prefix3, hashText(text.slice(0, 3))),
+      mix(facet.prefix4, hashText(text.slice(0, 4))),
+      mix(facet.exact, hashText(token.word)),
+    );
+  return { lower, shape, kind, marks: marksOf(token, lexicon), seen, wide, near };
+}
+
+const listing = new Set([',', '&', '/', '-', '–', '(', ')', 'and', 'or']);
+
+function marksOf(token: Token, lexicon: Lexicon): number {
+  const { lower, kind } = token;
   const ordinary = isOrdinary(token, lexicon);
-  return {
-    lower,
-    shape,
-    kind,
-    proper: isProper(token, ordinary),
-    ordinary,
-    small: lexicon.small.has(token.lower),
-    verb: lexicon.verbs.has(token.lower),
-    traits: Int32Array.from([...wide, ...near, ...own]),
-    wide: wide.length,
-    near: wide.length + near.length,
-  };
+  const has: readonly (readonly [number, boolean])[] = [
+    [mark.proper, isProper(token, ordinary)],
+    [mark.ordinary, ordinary],
+    [mark.small, lexicon.small.has(lower)],
+    [mark.verb, lexicon.verbs.has(lower)],
+    [mark.word, kind === 'word'],
+    [mark.number, kind === 'number'],
+    [mark.hyphen, lower === '-'],
+    [mark.listing, listing.has(lower)],
+    [mark.parting, lower === ',' || lower === 'and'],
+    [mark.the, lower === 'the'],
+  ];
+  return has.reduce((marks, [bit, holds]) => (holds ? marks | bit : marks), 0);
 }
 
 const digits = pattern('extract/word-digit', '[0-9]', 'gu');
