@@ -2,15 +2,19 @@
  * The abstracts that the benches run on: the file of JSON lines named in CLAIMGRAPH_ABSTRACTS (`.gz` too), else the seeds, repeated.
  */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { hash } from '../../src/hash.ts';
 import type { Paper } from '../../src/model.ts';
 
 export function abstracts(count: number): readonly Paper[] {
-  const lines = read(process.env.CLAIMGRAPH_ABSTRACTS ?? new URL('../gold/seeds.jsonl', import.meta.url).pathname)
-    .split('\n')
-    .filter(Boolean);
+  const lines = read(abstractsFile()).split('\n').filter(Boolean);
   return Array.from({ length: count }, (_, index) => paper(lines[index % lines.length] ?? '{}'));
+}
+
+/** The file that the abstracts are read from. */
+export function abstractsFile(): string {
+  return process.env.CLAIMGRAPH_ABSTRACTS ?? fileURLToPath(new URL('../gold/seeds.jsonl', import.meta.url));
 }
 
 function read(file: string): string {
