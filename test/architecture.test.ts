@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['pipeline', 'knowledge', ...rooms, ...bottom],
   server: ['pipeline', 'knowledge', ...rooms, ...bottom],
   cli: ['server', 'evaluate', 'pipeline', 'knowledge', ...rooms, ...bottom],
-  viz: ['model', 'span', 'filter', 'review', 'results', 'graph', 'write'],
+  viz: ['model', 'span', 'filter', 'audit', 'review', 'results', 'graph', 'write'],
 };
 
 /** Places that may touch disk, network or the machine. */

@@ -3,13 +3,16 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { auditAcross } from '../../src/audit/across.ts';
+import { auditPaper } from '../../src/audit/audit.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { layoutGraph } from '../../src/graph/layout.ts';
-import type { Corpus } from '../../src/model.ts';
+import type { Corpus, Review } from '../../src/model.ts';
+import { reviewCorpus } from '../../src/review/review.ts';
 import { createApp } from '../../src/server/app.ts';
 import { readAssets } from '../../src/server/assets.ts';
 import { type Listening, listen } from '../../src/server/main.ts';
-import { seedCorpus } from '../corpus.ts';
+import { seedCorpus, seedEntries, smallKnowledge } from '../corpus.ts';
 
 const pages = resolve(import.meta.dirname, '../../dist/viz');
 
@@ -22,4 +25,37 @@ export function laidOut(corpus: Corpus = seedCorpus()): Corpus {
 export function serveCorpus(corpus: () => Promise<Corpus>): Promise<Listening> {
   if (!existsSync(pages)) throw new Error('The viewer is not built. Run `npm run build` first.');
   return listen(createApp({ corpus, viewer: readAssets(pages) }), 0);
+}
+
+/** The seeds with what the audit finds in them, and one finding put in that does not add up: no seed has any. */
+export function audited(): Corpus {
+  const corpus = laidOut();
+  const found = seedEntries().flatMap((entry) => auditPaper(entry, smallKnowledge).findings);
+  const findings = [...found, ...auditAcross(corpus)];
+  const claims = corpus.claims.filter(({ quantity }) => quantity.kind === 'result').slice(0, 2);
+  const numbers = claims.map(({ id, paper, quantity: { span, literal } }) => ({ paper, claim: id, span, literal, role: 'from' }));
+  const off = {
+    id: 'C1:made',
+    check: 'C1',
+    verdict: 'does not add up',
+    numbers,
+    working: '74.6 − 71.4 = 3.2 (3.1 … 3.3); stated 4.2',
+  } as const;
+  return { ...corpus, findings: [...findings, off] };
+}
+
+/** Serves a corpus with somewhere to keep verdicts; what was kept is in `kept`. */
+export async function serveReviewed(corpus: Corpus): Promise<{ readonly site: Listening; readonly kept: readonly Review[] }> {
+  const kept: Review[] = [];
+  const keep = async (reviews: readonly Review[]) => {
+    kept.push(...reviews);
+  };
+  let minute = 0;
+  const now = () => new Date(Date.UTC(2025, 0, 1, 0, minute++)).toISOString();
+  const app = createApp({
+    corpus: async () => ({ ...reviewCorpus(corpus, kept), hash: `${corpus.hash}${kept.length}` }),
+    reviewing: { who: 'Ada', keep, now },
+    viewer: readAssets(pages),
+  });
+  return { site: await listen(app, 0), kept };
 }

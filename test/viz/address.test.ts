@@ -34,6 +34,7 @@ const filter: fc.Arbitrary<Filter> = fc.record(
 const selection = fc.oneof(
   fc.record({ kind: fc.constant('node' as const), key: id }),
   fc.record({ kind: fc.constant('claim' as const), id }),
+  fc.record({ kind: fc.constant('finding' as const), id }),
   fc.record({ kind: fc.constant('edge' as const), ends: fc.tuple(id, id) }),
 );
 const thousandths = fc.integer({ min: -5000, max: 5000 }).map((value) => value / 1000);
@@ -45,11 +46,15 @@ const common = {
   camera: fc.record({ x: thousandths, y: thousandths, ratio: fc.integer({ min: 1, max: 9000 }).map((value) => value / 1000) }),
   sort: fc.uniqueArray(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }), { selector: (one) => one.column }),
   layers: fc.subarray([...allLayers]),
+  checks: fc.subarray(['C1', 'C9', 'C12']),
   outside: fc.constantFrom('fade' as const, 'hide' as const),
 };
-const requiredKeys = ['view', 'filter', 'sort', 'layers', 'outside'] as const;
+const requiredKeys = ['view', 'filter', 'sort', 'layers', 'checks', 'outside'] as const;
 const state: fc.Arbitrary<State> = fc.oneof(
-  fc.record({ ...common, view: fc.constantFrom('graph' as const, 'results' as const) }, { requiredKeys: [...requiredKeys] }),
+  fc.record(
+    { ...common, view: fc.constantFrom('graph' as const, 'results' as const, 'audit' as const) },
+    { requiredKeys: [...requiredKeys] },
+  ),
   fc.record({ ...common, view: fc.constant('paper' as const), paper: id }, { requiredKeys: [...requiredKeys, 'paper'] }),
 );
 

@@ -2,6 +2,7 @@
  * The frame: header, tabs with what is shown, filters, the view, details. Three layouts of the same parts.
  */
 import { useEffect, useRef, useState } from 'react';
+import { AuditView } from '../audit/AuditView.tsx';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { GraphView } from '../graph/GraphView.tsx';
@@ -100,6 +101,13 @@ function MainView({ view }: { readonly view: View }) {
         <div className="view">
           <ViewBoundary name="results">
             <ResultsView />
+          </ViewBoundary>
+        </div>
+      )}
+      {view === 'audit' && (
+        <div className="view">
+          <ViewBoundary name="audit">
+            <AuditView />
           </ViewBoundary>
         </div>
       )}

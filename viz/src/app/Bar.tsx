@@ -54,6 +54,14 @@ function Tabs() {
       >
         Results
       </button>
+      <button
+        type="button"
+        className="tab"
+        aria-current={view === 'audit' ? 'page' : undefined}
+        onClick={() => dispatch(showView('audit'))}
+      >
+        Audit
+      </button>
       {open && (
         <button type="button" className="tab paper-tab" aria-current="page" title={paperTitle(open)}>
           Paper

@@ -2,8 +2,12 @@
  * From the first paint to a loaded viewer: the skeleton with how far it is, or what went wrong and what to do.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Corpus } from '../../../src/model.ts';
 import { createLibrary } from '../data/library.ts';
 import { LoadError, loadCorpus, type Progress } from '../data/load.ts';
+import { createDesk } from '../review/desk.ts';
+import { serverKeeper } from '../review/keepers.ts';
+import { createQueue } from '../review/queue.ts';
 import { readAddress } from '../state/address.ts';
 import { createStateStore } from '../state/store.ts';
 import { followAddress } from '../viewer/history.ts';
@@ -40,13 +44,17 @@ function useStage(preferences: PreferenceStore) {
     const say = (next: Stage) => control.current === mine && setStage(next);
     say({ kind: 'loading' });
     loadCorpus('./api/corpus', { signal: mine.signal, onProgress: (progress) => say({ kind: 'loading', progress }) })
-      .then((corpus) =>
-        say({ kind: 'ready', viewer: { states: createStateStore(firstState()), preferences, library: createLibrary(corpus) } }),
-      )
+      .then((corpus) => say({ kind: 'ready', viewer: openViewer(corpus, preferences) }))
       .catch((cause: unknown) => say(failure(cause, mine.signal.aborted)));
   }, [preferences]);
   useEffect(load, [load]);
   return { stage, retry: load, cancel: useCallback(() => control.current?.abort(), []) };
+}
+
+function openViewer(corpus: Corpus, preferences: PreferenceStore): Viewer {
+  const states = createStateStore(firstState());
+  const desk = createDesk(corpus, serverKeeper('./api/reviews'));
+  return { states, preferences, library: createLibrary(corpus), desk, queue: createQueue(states, desk.standing) };
 }
 
 /** What the address says; on a phone an address that names no view opens the results. */

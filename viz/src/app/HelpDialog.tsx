@@ -3,7 +3,7 @@
  */
 import { Button, Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
-import { graphShortcuts, shortcuts, tableShortcuts } from '../viewer/shortcuts.ts';
+import { graphShortcuts, reviewShortcuts, shortcuts, tableShortcuts } from '../viewer/shortcuts.ts';
 import { usePreferences } from '../viewer/viewer.tsx';
 
 export interface HelpDialogProps {
@@ -28,6 +28,7 @@ export function HelpDialog({ open, onOpen }: HelpDialogProps) {
           <KeyList title="Everywhere" keys={shortcuts} />
           <KeyList title="In the graph" keys={graphShortcuts} />
           <KeyList title="In the table" keys={tableShortcuts} />
+          <KeyList title="Verdicts, on what is selected" keys={reviewShortcuts} />
           <Checkbox className="facet-value" isSelected={keys} onChange={(on) => prefer({ keys: on })}>
             <span className="box">
               <svg viewBox="0 0 12 12" aria-hidden="true">

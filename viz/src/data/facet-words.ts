@@ -4,6 +4,7 @@
 import { type FacetName, facetNames, type ListFacet } from '../../../src/filter.ts';
 import type { EntityType, Filter } from '../../../src/model.ts';
 import type { Facets, FacetValue } from '../../../src/results/facets.ts';
+import { verdictWords } from './audit.ts';
 import { kindWords, roleWords } from './words.ts';
 
 export const facetTitles: Readonly<Record<FacetName, string>> = {
@@ -19,7 +20,11 @@ export const facetTitles: Readonly<Record<FacetName, string>> = {
   text: 'Words',
 };
 
-const own: Readonly<Partial<Record<FacetName, Readonly<Record<string, string>>>>> = { roles: roleWords, kinds: kindWords };
+const own: Readonly<Partial<Record<FacetName, Readonly<Record<string, string>>>>> = {
+  roles: roleWords,
+  kinds: kindWords,
+  audit: verdictWords,
+};
 
 /** A facet's value as a reader knows it. */
 export function valueLabel(facet: FacetName, { value, label }: Pick<FacetValue, 'value' | 'label'>): string {

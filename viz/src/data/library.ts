@@ -5,6 +5,7 @@ import { filterClaims } from '../../../src/filter.ts';
 import type { Corpus, Coverage, Entity, Filter, LinkedClaim, LinkedMention, Paper } from '../../../src/model.ts';
 import { createRows, type ResultRow } from '../../../src/results/rows.ts';
 import type { Layer } from '../state/state.ts';
+import { type AuditIndex, createAuditIndex } from './audit.ts';
 import { createFinder, type Finder } from './hits.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 
@@ -21,6 +22,7 @@ export interface Library {
   readonly coverage: (paper: string) => Coverage;
   /** How many papers, and entities of each type, there are. */
   readonly sizes: ReadonlyMap<Layer, number>;
+  readonly audit: AuditIndex;
   readonly pictures: Pictures;
   /** The search; its index is made on the first call. */
   readonly find: Finder;
@@ -57,6 +59,7 @@ export function createLibrary(corpus: Corpus): Library {
     row: createRows(corpus),
     claimsOf,
     mentionsOf: (paper) => mentionsByPaper.get(paper) ?? [],
+    audit: createAuditIndex(corpus),
     pictures: createPictures(corpus, passing),
     coverage: (paper) => countCoverage(claimsOf(paper), corpus.others[paper]?.length ?? 0),
   };

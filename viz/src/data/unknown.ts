@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
 import { counted } from './words.ts';
 
 /** One sentence for each kind of id that is not there. */
-export function unknownIds({ filter, selection, paper, view }: State, { entities, papers, claims }: Library): readonly string[] {
+export function unknownIds({ filter, selection, paper, view }: State, { entities, papers, claims, audit }: Library): readonly string[] {
   const missing = (values: readonly string[] | undefined, known: ReadonlyMap<string, unknown>) =>
     (values ?? []).map((value) => value.replace(/^!/u, '')).filter((id) => id !== notStated && !known.has(id));
   const filters = [
@@ -22,6 +22,7 @@ export function unknownIds({ filter, selection, paper, view }: State, { entities
   const node = (key: string) => entities.has(key.replace(/^entity:/u, '')) || papers.has(key.replace(/^paper:/u, ''));
   const gone =
     (selection?.kind === 'claim' && !claims.has(selection.id)) ||
+    (selection?.kind === 'finding' && !audit.findings.has(selection.id)) ||
     (selection?.kind === 'node' && !node(selection.key)) ||
     (selection?.kind === 'edge' && !selection.ends.every(node)) ||
     (view === 'paper' && paper !== undefined && !papers.has(paper));

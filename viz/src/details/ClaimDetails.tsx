@@ -11,8 +11,10 @@ import { counted, kindOne, paperFacts, paperLink, paperTitle, roleWords, shortCi
 import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
+import { Verdicts } from '../review/Verdicts.tsx';
 import { readPaper, select } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { FindingList } from './FindingList.tsx';
 import { ThingLink } from './links.tsx';
 
 export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
@@ -31,7 +33,9 @@ export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
         {row.better && <span className="muted small"> {row.better === 'higher' ? '↑ higher' : '↓ lower'} is better</span>}
       </p>
       <Evidence claim={claim} />
+      <FindingList findings={library.audit.ofClaim(claim.id)} />
       <Source claim={claim} />
+      <Verdicts target={{ kind: 'claim', id: claim.id }} />
       <Slots claim={claim} />
       <Also claim={claim} />
       <HowRead claim={claim} />

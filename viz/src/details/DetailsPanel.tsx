@@ -9,6 +9,7 @@ import { useDispatch, useLibrary, usePreferences, useViewState } from '../viewer
 import { ClaimDetails } from './ClaimDetails.tsx';
 import { EdgeDetails } from './EdgeDetails.tsx';
 import { EntityDetails } from './EntityDetails.tsx';
+import { FindingDetails } from './FindingDetails.tsx';
 import { PaperDetails } from './PaperDetails.tsx';
 import './details.css';
 
@@ -35,11 +36,15 @@ export function DetailsPanel() {
 }
 
 function Selected({ selection }: { readonly selection: Selection }) {
-  const { entities, papers, claims } = useLibrary();
+  const { entities, papers, claims, audit } = useLibrary();
   if (selection.kind === 'edge') return <EdgeDetails ends={selection.ends} />;
   if (selection.kind === 'claim') {
     const claim = claims.get(selection.id);
     return claim ? <ClaimDetails claim={claim} /> : <Missing what="number" />;
+  }
+  if (selection.kind === 'finding') {
+    const finding = audit.findings.get(selection.id);
+    return finding ? <FindingDetails key={finding.id} finding={finding} /> : <Missing what="finding" />;
   }
   const [, kind, id = ''] = /^(\w+):(.*)$/su.exec(selection.key) ?? [];
   const paper = kind === 'paper' ? papers.get(id) : undefined;

@@ -9,10 +9,11 @@ import { Icon } from '../parts/Icon.tsx';
 import { focusOn, readPaper, showView } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { ClaimList } from './ClaimList.tsx';
+import { FindingList } from './FindingList.tsx';
 import { Neighbours } from './Neighbours.tsx';
 
 export function PaperDetails({ paper }: { readonly paper: Paper }) {
-  const { coverage, claimsOf } = useLibrary();
+  const { coverage, claimsOf, audit } = useLibrary();
   const claims = claimsOf(paper.id);
   return (
     <>
@@ -23,6 +24,7 @@ export function PaperDetails({ paper }: { readonly paper: Paper }) {
       <PaperLine paper={paper} />
       <p className="coverage">{coverageWords(coverage(paper.id))}</p>
       <Ways paper={paper} />
+      <FindingList findings={audit.ofPaper(paper.id)} />
       {claims.length > 0 && (
         <section>
           <h3>

@@ -21,6 +21,7 @@ export function FilterPanel() {
       <ListFacetBox facet="settings" values={facets.settings} />
       <ListFacetBox facet="kinds" values={facets.kinds} />
       <ListFacetBox facet="roles" values={facets.roles} />
+      <ListFacetBox facet="audit" values={facets.audit} />
       <YearFacet years={facets.years} />
       <ListFacetBox facet="papers" values={facets.papers} closed />
     </div>

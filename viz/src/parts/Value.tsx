@@ -3,14 +3,17 @@
  */
 import type { LinkedClaim } from '../../../src/model.ts';
 import { valueWords } from '../data/words.ts';
+import { useStanding } from '../review/use-review.ts';
 
 const plainNumber = /^([-+−]?[\d,]+)((?:\.\d+)?%?)$/u;
 
 export function Value({ claim }: { readonly claim: LinkedClaim }) {
   const { op, literal, unit, spread } = valueWords(claim);
   const { direction } = claim;
+  const rejected = useStanding({ kind: 'claim', id: claim.id })?.state === 'rejected';
   return (
-    <span className="value">
+    <span className={rejected ? 'value rejected' : 'value'}>
+      {rejected && <span className="unseen">rejected: </span>}
       {direction !== 'none' && <Arrow direction={direction} />}
       {op && <span className="value-op">{op} </span>}
       <b>{literal}</b>
@@ -24,10 +27,12 @@ export function Value({ claim }: { readonly claim: LinkedClaim }) {
 export function AlignedValue({ claim }: { readonly claim: LinkedClaim }) {
   const { op, literal, unit, spread } = valueWords(claim);
   const [, whole, decimals] = plainNumber.exec(literal) ?? [];
+  const rejected = useStanding({ kind: 'claim', id: claim.id })?.state === 'rejected';
   if (whole === undefined || spread || unit.length > 1) return <Value claim={claim} />;
   return (
-    <span className="value aligned">
+    <span className={rejected ? 'value aligned rejected' : 'value aligned'}>
       <span>
+        {rejected && <span className="unseen">rejected: </span>}
         {claim.direction !== 'none' && <Arrow direction={claim.direction} />}
         {op && <span className="value-op">{op} </span>}
         <b>{whole}</b>

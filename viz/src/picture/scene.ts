@@ -111,6 +111,7 @@ export function around(picture: OverviewGraph, from: Iterable<string>, depth: nu
 
 function chosenNodes(selection: Selection | undefined, { claims }: Library, whole: OverviewGraph): ReadonlySet<string> {
   if (!selection) return new Set();
+  if (selection.kind === 'finding') return new Set();
   if (selection.kind !== 'claim') {
     const keys = selection.kind === 'node' ? [selection.key] : selection.ends;
     return new Set(keys.filter((key) => whole.hasNode(key)));

@@ -10,6 +10,7 @@ import { writeCsv } from '../../../src/write/csv.ts';
 import { writeJson } from '../../../src/write/json.ts';
 import { writeMarkdown } from '../../../src/write/markdown.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { saveFile } from '../parts/save.ts';
 
 interface Format {
   readonly id: string;
@@ -59,11 +60,5 @@ export function ExportMenu({ list: { rows } }: { readonly list: ResultList }) {
 }
 
 function save({ id, type, write }: Format, rows: readonly RankedRow[]): void {
-  const address = URL.createObjectURL(new Blob([write(rows)], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `results.${id}`;
-  link.click();
-  // The browser has taken the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  saveFile({ name: `results.${id}`, type, content: write(rows) });
 }

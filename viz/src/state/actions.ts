@@ -108,6 +108,14 @@ export function isolateLayer(layer: Layer): Action {
   return (state) => ({ ...state, layers: state.layers.length === 1 && state.layers[0] === layer ? initialState.layers : [layer] });
 }
 
+/** Shows the findings of a check, or no longer. */
+export function toggleCheck(check: string): Action {
+  return (state) => ({
+    ...state,
+    checks: state.checks.includes(check) ? state.checks.filter((one) => one !== check) : [...state.checks, check],
+  });
+}
+
 export function toggleOutside(state: State): State {
   return { ...state, outside: state.outside === 'fade' ? 'hide' : 'fade' };
 }

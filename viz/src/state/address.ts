@@ -31,6 +31,7 @@ export function writeAddress(state: State, dataset: string): string {
     ['cam', state.camera && [state.camera.x, state.camera.y, state.camera.ratio].join(',')],
     ['sort', state.sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(',')],
     ['show', sameItems(state.layers, initialState.layers) ? '' : state.layers.join(',') || 'none'],
+    ['ck', list(state.checks)],
     ['vis', state.outside === initialState.outside ? '' : state.outside],
   ];
   const path = state.view === 'paper' && state.paper ? `paper/${encode(state.paper)}` : state.view;
@@ -66,6 +67,7 @@ export function readAddress(address: string): ReadAddress {
     camera: take('cam', readCamera),
     sort: take('sort', readSort) ?? [],
     layers: take('show', readLayers) ?? initialState.layers,
+    checks: take('ck', items) ?? [],
     outside: take('vis', (value) => oneOf<State['outside']>(['fade', 'hide'], value)) ?? initialState.outside,
   });
   return compact({ state, dataset: take('d', (value) => value), unread });
@@ -112,14 +114,14 @@ function readYears(value: string): readonly [number, number] | undefined {
 
 function writeSelection(selection: Selection): string {
   if (selection.kind === 'node') return `node:${encode(selection.key)}`;
-  if (selection.kind === 'claim') return `claim:${encode(selection.id)}`;
+  if (selection.kind === 'claim' || selection.kind === 'finding') return `${selection.kind}:${encode(selection.id)}`;
   return `edge:${selection.ends.map(encode).join(',')}`;
 }
 
 function readSelection(value: string): Selection | undefined {
-  const [, kind, rest = ''] = /^(node|claim|edge):(.+)$/u.exec(value) ?? [];
+  const [, kind, rest = ''] = /^(node|claim|edge|finding):(.+)$/u.exec(value) ?? [];
   if (kind === 'node') return { kind, key: decode(rest) };
-  if (kind === 'claim') return { kind, id: decode(rest) };
+  if (kind === 'claim' || kind === 'finding') return { kind, id: decode(rest) };
   const [from, to, ...more] = items(rest);
   return kind === 'edge' && from && to && more.length === 0 ? { kind, ends: [from, to] } : undefined;
 }

@@ -17,7 +17,7 @@ export interface Preferences {
 export const standardPreferences: Preferences = {
   theme: 'system',
   filtersOpen: true,
-  detailsOpen: { graph: true, results: false, paper: true },
+  detailsOpen: { graph: true, results: false, audit: true, paper: true },
   filtersWidth: 272,
   detailsWidth: 360,
   keys: true,
@@ -38,6 +38,7 @@ export function parsePreferences(kept: string | null): Preferences {
     detailsOpen: {
       graph: flag(panels.graph, detailsOpen.graph),
       results: flag(panels.results, detailsOpen.results),
+      audit: flag(panels.audit, detailsOpen.audit),
       paper: flag(panels.paper, detailsOpen.paper),
     },
     filtersWidth: width(found.filtersWidth, standard.filtersWidth, widths.filters),

@@ -5,14 +5,15 @@
 import type { EntityType, Filter } from '../../../src/model.ts';
 import type { Sort } from '../../../src/results/rank.ts';
 
-export const views = ['graph', 'results', 'paper'] as const;
+export const views = ['graph', 'results', 'audit', 'paper'] as const;
 export type View = (typeof views)[number];
 
-/** What the details panel is about: a node by its key, a pair of nodes (the bundle of claims between them), or one claim. */
+/** What the details panel is about: a node by its key, a pair of nodes (the bundle of claims between them), one claim, one finding. */
 export type Selection =
   | { readonly kind: 'node'; readonly key: string }
   | { readonly kind: 'edge'; readonly ends: readonly [string, string] }
-  | { readonly kind: 'claim'; readonly id: string };
+  | { readonly kind: 'claim'; readonly id: string }
+  | { readonly kind: 'finding'; readonly id: string };
 
 /** A node and what lies within one or two steps of it; all else leaves the picture. */
 export interface Focus {
@@ -45,8 +46,10 @@ export interface State {
   /** Empty: the best result first, as `listResults` ranks. */
   readonly sort: readonly Sort[];
   readonly layers: readonly Layer[];
+  /** Checks that the audit shows the findings of (`C1`); empty: all. */
+  readonly checks: readonly string[];
   /** What becomes of items that the filter leaves out. */
   readonly outside: 'fade' | 'hide';
 }
 
-export const initialState: State = { view: 'graph', filter: {}, sort: [], layers: standardLayers, outside: 'fade' };
+export const initialState: State = { view: 'graph', filter: {}, sort: [], layers: standardLayers, checks: [], outside: 'fade' };

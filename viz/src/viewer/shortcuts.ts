@@ -2,7 +2,8 @@
  * Single keys for the whole page: off while typing, while a modifier is held, and when the reader switched them off.
  */
 import { type RefObject, useEffect, useRef } from 'react';
-import { climb, showView, toggleOutside } from '../state/actions.ts';
+import { judgeByKey, undoVerdict } from '../review/use-review.ts';
+import { climb, select, showView, toggleOutside } from '../state/actions.ts';
 import { useViewer } from './viewer.tsx';
 
 export interface ShortcutTargets {
@@ -17,6 +18,7 @@ export const shortcuts: readonly (readonly [keys: string, does: string])[] = [
   ['/', 'Search'],
   ['1', 'Graph'],
   ['2', 'Results'],
+  ['3', 'Audit'],
   ['[', 'Filters'],
   [']', 'Details'],
   ['c', 'Copy a link to this view'],
@@ -41,16 +43,37 @@ export const tableShortcuts: typeof shortcuts = [
   ['Home End', 'First, last row'],
 ];
 
+export const reviewShortcuts: typeof shortcuts = [
+  ['a', 'Agree'],
+  ['x', 'Not a problem; of a number: reject'],
+  ['s', 'Can’t tell'],
+  ['z', 'Take the last verdict back'],
+  ['j k', 'Next, previous finding'],
+  ['Shift+J Shift+K', 'Next, previous finding not yet judged'],
+];
+
 export function useShortcuts(targets: ShortcutTargets): void {
-  const { states, preferences } = useViewer();
+  const viewer = useViewer();
+  const { states, preferences, queue } = viewer;
   const latest = useRef(targets);
   latest.current = targets;
   useEffect(() => {
+    const toUnjudged = (step: 1 | -1) => {
+      const id = states.get().view === 'audit' ? queue.nextUnjudged(step) : undefined;
+      if (id !== undefined) states.dispatch(select({ kind: 'finding', id }), 'replace');
+    };
     const acts = new Map<string, () => unknown>([
       ['/', () => latest.current.search.current?.focus()],
       ['?', () => latest.current.showHelp()],
       ['1', () => states.dispatch(showView('graph'))],
       ['2', () => states.dispatch(showView('results'))],
+      ['3', () => states.dispatch(showView('audit'))],
+      ['a', () => judgeByKey(viewer, 'a')],
+      ['x', () => judgeByKey(viewer, 'x')],
+      ['s', () => judgeByKey(viewer, 's')],
+      ['z', () => undoVerdict(viewer)],
+      ['J', () => toUnjudged(1)],
+      ['K', () => toUnjudged(-1)],
       ['[', () => latest.current.toggleFilters()],
       [']', () => latest.current.toggleDetails()],
       ['c', () => navigator.clipboard?.writeText(location.href)],
@@ -67,7 +90,7 @@ export function useShortcuts(targets: ShortcutTargets): void {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [states, preferences]);
+  }, [viewer, states, preferences, queue]);
 }
 
 /** Whether a key belongs to a field or an open popup. */

@@ -7,7 +7,7 @@ import { paperTitle } from '../data/words.ts';
 import { useFacets } from './facets.ts';
 import { useLibrary, useViewState } from './viewer.tsx';
 
-const names = { graph: 'Graph', results: 'Results', paper: 'Paper' } as const;
+const names = { graph: 'Graph', results: 'Results', audit: 'Audit', paper: 'Paper' } as const;
 
 export function useTitle(): void {
   const { filter, view, paper: id } = useViewState();

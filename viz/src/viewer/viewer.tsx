@@ -3,6 +3,8 @@
  */
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Library } from '../data/library.ts';
+import type { Desk } from '../review/desk.ts';
+import type { Queue } from '../review/queue.ts';
 import type { Action } from '../state/actions.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { State } from '../state/state.ts';
@@ -19,6 +21,8 @@ export interface Viewer {
   readonly states: StateStore;
   readonly preferences: PreferenceStore;
   readonly library: Library;
+  readonly desk: Desk;
+  readonly queue: Queue;
 }
 
 const ViewerContext = createContext<Viewer | undefined>(undefined);

@@ -1,0 +1,74 @@
+/**
+ * The audit by keyboard alone: the worst finding, its working, a verdict, and its undoing; kept by the server, shown at once.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Review } from '../../src/model.ts';
+import type { Listening } from '../../src/server/main.ts';
+import { closePages, launchBrowser, openPage } from './browser.ts';
+import { audited, serveReviewed } from './site.ts';
+
+let browser: Browser;
+let site: Listening;
+let kept: readonly Review[];
+const corpus = audited();
+beforeAll(async () => {
+  ({ site, kept } = await serveReviewed(corpus));
+  browser = await launchBrowser();
+});
+afterEach(() => closePages(browser));
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const text = (page: Page, place: string) => page.locator(place).first().textContent();
+
+describe('audit', () => {
+  it('by keyboard: open the worst finding, judge it, take it back', async () => {
+    const { page, problems } = await openPage(browser, site.url);
+    await page.keyboard.press('3');
+    await page.locator('.queue-row').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => text(page, '.details h2')).toMatch(/does not add up$/u);
+    expect(await text(page, '.details .working')).toBe('74.6 − 71.4 = 3.2 (3.1 … 3.3)');
+    expect(await text(page, '.details')).toContain('not which one is off');
+    await page.keyboard.press('a');
+    await expect.poll(() => page.locator('.queue-row .tag').count()).toBe(1);
+    expect(kept.map(({ verdict, who, target }) => [verdict, who, target.id])).toEqual([['agree', 'Ada', 'C1:made']]);
+    // On to the next that nobody judged; undoing goes back to what is undone.
+    await expect.poll(() => page.url()).not.toContain('C1:made');
+    await page.keyboard.press('z');
+    await expect.poll(() => page.url()).toContain('C1:made');
+    await expect.poll(() => page.locator('.queue-row .tag').count()).toBe(0);
+    expect(kept.at(-1)?.verdict).toBe('withdraw');
+    expect(problems).toEqual([]);
+  });
+
+  it('a rejected number is struck through wherever it is shown, also after reloading', async () => {
+    const [claim] = corpus.claims;
+    const { page, problems } = await openPage(browser, site.url, { address: `#/graph?sel=claim:${claim?.id}` });
+    await page.getByRole('button', { name: /^Reject/u }).click();
+    await expect.poll(() => page.locator('.details .value.rejected').count()).toBeGreaterThan(0);
+    await page.reload();
+    await expect.poll(() => page.locator('.details .value.rejected').count()).toBeGreaterThan(0);
+    expect(await text(page, '.standing')).toContain('by Ada');
+    expect(problems).toEqual([]);
+  });
+
+  it('counters narrow graph, table and audit alike', async () => {
+    const { page } = await openPage(browser, site.url, { address: '#/audit' });
+    await page.locator('.counter', { hasText: 'does not add up' }).click();
+    await expect.poll(() => page.locator('.queue-row').count()).toBe(1);
+    await page.keyboard.press('2');
+    await expect.poll(() => page.locator('.results-table tr[tabindex]').count()).toBe(2);
+    expect(page.url()).toContain('st=does%20not%20add%20up');
+  });
+
+  it('lists findings in the details of their numbers', async () => {
+    const [claim] = corpus.claims.filter(({ quantity }) => quantity.kind === 'result');
+    const { page } = await openPage(browser, site.url, { address: `#/graph?sel=claim:${claim?.id}` });
+    await page.locator('.finding-line').first().click();
+    await expect.poll(() => page.url()).toContain('sel=finding:C1:made');
+  });
+});

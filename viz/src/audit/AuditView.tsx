@@ -1,0 +1,125 @@
+/**
+ * What the checks say of the numbers that the filters leave: counters that narrow down, and the findings, most severe first.
+ */
+import { useEffect, useMemo } from 'react';
+import { type Finding, verdicts } from '../../../src/model.ts';
+import { EmptyResults } from '../app/Empty.tsx';
+import { checkName, findingsIn, measuredWords, verdictWords } from '../data/audit.ts';
+import { counted } from '../data/words.ts';
+import { VerdictMark } from '../parts/VerdictMark.tsx';
+import { countFilters, toggle, toggleCheck } from '../state/actions.ts';
+import { useDispatch, useLibrary, useViewer, useViewState } from '../viewer/viewer.tsx';
+import { FindingQueue } from './FindingQueue.tsx';
+import { SaveReviews } from './SaveReviews.tsx';
+import './audit.css';
+
+export function AuditView() {
+  const { filter, checks } = useViewState();
+  const { corpus, passing } = useLibrary();
+  const { queue } = useViewer();
+  const { audit: _, ...others } = filter;
+  const isAll = countFilters(others) === 0;
+  const { all, listed, unchecked } = useMemo(() => {
+    const { audit: __, ...rest } = filter;
+    const before = passing(rest);
+    const found = findingsIn(corpus, rest, { ids: before.ids, isAll });
+    const wanted = new Set(filter.audit ?? []);
+    const isWanted = ({ verdict, check }: Finding) =>
+      (wanted.size === 0 || wanted.has(verdict)) && (checks.length === 0 || checks.includes(check));
+    const checked = new Set(found.flatMap(({ numbers }) => numbers.flatMap(({ claim }) => claim ?? [])));
+    const open = before.claims.filter(({ id }) => !checked.has(id)).length;
+    return { all: found, listed: found.filter(isWanted), unchecked: { open, of: before.claims.length } };
+  }, [corpus, passing, filter, checks, isAll]);
+  useEffect(() => queue.list(listed.map(({ id }) => id)), [queue, listed]);
+
+  if (unchecked.of === 0) return <EmptyResults />;
+  return (
+    <div className="audit">
+      <div className="audit-head">
+        <AuditHeading findings={all} unchecked={unchecked} />
+        <SaveReviews />
+      </div>
+      <Counters findings={all} />
+      <Checks findings={all} />
+      {listed.length > 0 ? (
+        <FindingQueue findings={listed} />
+      ) : (
+        <p className="audit-none">
+          {all.length === 0 ? 'No numbers here stand in a relation that can be checked.' : 'No finding is of this kind.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly findings: readonly Finding[];
+  readonly unchecked: { readonly open: number; readonly of: number };
+}
+
+/** Never "no errors": what was looked at, and how much of it could be. */
+function AuditHeading({ findings, unchecked: { open, of } }: HeadingProps) {
+  const off = findings.filter(({ verdict }) => verdict === 'does not add up' || verdict === 'conflict').length;
+  const checked = `${(of - open).toLocaleString('en')} of ${counted(of, 'number')} could be checked.`;
+  return (
+    <h2 className="results-heading">
+      <strong>{off === 0 ? 'Nothing that does not add up.' : `${counted(off, 'finding')} to look at first.`}</strong> {checked}
+    </h2>
+  );
+}
+
+/** How many findings there are of each verdict; a click shows those alone. */
+function Counters({ findings }: { readonly findings: readonly Finding[] }) {
+  const { filter } = useViewState();
+  const dispatch = useDispatch();
+  return (
+    <ul className="counters" aria-label="Findings by verdict">
+      {verdicts.map((verdict) => {
+        const count = findings.filter((one) => one.verdict === verdict).length;
+        const on = filter.audit?.includes(verdict) ?? false;
+        if (count === 0 && !on) return null;
+        return (
+          <li key={verdict}>
+            <button type="button" className="counter" aria-pressed={on} onClick={() => dispatch(toggle('audit', verdict))}>
+              <VerdictMark verdict={verdict} />
+              <b>{count.toLocaleString('en')}</b>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Every check that says something here: how often, and how right it was when measured. */
+function Checks({ findings }: { readonly findings: readonly Finding[] }) {
+  const { checks } = useViewState();
+  const dispatch = useDispatch();
+  const counts = new Map<string, Map<string, number>>();
+  for (const { check, verdict } of findings) {
+    const ofCheck = counts.get(check) ?? new Map<string, number>();
+    counts.set(check, ofCheck.set(verdict, (ofCheck.get(verdict) ?? 0) + 1));
+  }
+  const listed = [...new Set([...counts.keys(), ...checks])].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  if (listed.length === 0) return null;
+  return (
+    <details className="checks" open={checks.length > 0 || undefined}>
+      <summary>
+        By check <span className="muted">{listed.length}</span>
+      </summary>
+      <ul>
+        {listed.map((check) => (
+          <li key={check}>
+            <button type="button" className="counter" aria-pressed={checks.includes(check)} onClick={() => dispatch(toggleCheck(check))}>
+              {checkName(check)} <span className="muted">{check}</span>
+            </button>
+            <span className="muted small">
+              {[...(counts.get(check) ?? [])].map(([verdict, count]) => `${count} ${verdictWords[verdict]}`).join(', ')} ·{' '}
+              {measuredWords(check)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

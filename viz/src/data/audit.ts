@@ -1,0 +1,127 @@
+/**
+ * The findings of the audit as a page needs them: by id, by claim, by paper; what a check is called and how right it was when measured.
+ */
+import { measured } from '../../../src/audit/measured.ts';
+import { type Corpus, type Filter, type Finding, type Verdict, verdicts } from '../../../src/model.ts';
+import type { Passing } from './library.ts';
+
+/** Glyph and word of a verdict; colour comes third. */
+export const verdictGlyphs: Readonly<Record<Verdict, string>> = {
+  'does not add up': '✗',
+  conflict: '≠',
+  check: '!',
+  differs: '≈',
+  'adds up': '✓',
+  same: '=',
+  'cannot be checked': '–',
+};
+
+export const verdictWords: Readonly<Record<string, string>> = {
+  'does not add up': 'does not add up',
+  conflict: 'conflict',
+  check: 'check',
+  differs: 'differs',
+  'adds up': 'adds up',
+  same: 'same',
+  'cannot be checked': 'cannot be checked',
+};
+
+interface CheckWords {
+  readonly name: string;
+  /** What it may mean that the numbers do not fit. */
+  readonly readings: readonly string[];
+}
+
+const across = ['another setting or split', 'another version of the model', 'a number taken over from elsewhere'];
+
+/** What the checks of src/audit are called. */
+const checkWords: Readonly<Record<string, CheckWords>> = {
+  C1: { name: 'from → to', readings: ['a gain over another baseline', 'a relative gain', 'another split', 'a slip of the pen'] },
+  C2: { name: 'relative or absolute', readings: ['points given as percent, or the reverse', 'a gain over another baseline'] },
+  C3: { name: 'ratio', readings: ['a ratio to another baseline', 'a ratio of unrounded values'] },
+  C9: { name: 'across papers', readings: across },
+  C11: { name: 'percentage of whole items', readings: ['another number of items', 'a mean of several runs'] },
+  C12: { name: 'F1 from precision and recall', readings: ['an average of F1 over classes', 'another split'] },
+  C13: { name: 'impossible value', readings: ['another unit or scale', 'a slip of the pen'] },
+  C15: { name: 'order of quantities', readings: ['another meaning of the words', 'a slip of the pen'] },
+  C17: { name: 'parts and totals', readings: ['parts that overlap', 'a part that is not named'] },
+};
+
+export function checkName(check: string): string {
+  return checkWords[check]?.name ?? check;
+}
+
+export function possibleReadings(check: string): readonly string[] {
+  return checkWords[check]?.readings ?? [];
+}
+
+/** "right in all 17 read; finds 94% of 18". */
+export function measuredWords(check: string): string {
+  const figures = measured[check];
+  if (!figures) return 'not measured';
+  const { precision, read, recall, n } = figures;
+  const right = precision === undefined ? 'none was found to read' : `${percent(precision)} of ${read} read were right`;
+  return `${right}; found ${percent(recall)} of ${n} known`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+export interface AuditIndex {
+  /** By id. */
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly ofClaim: (claim: string) => readonly Finding[];
+  readonly ofPaper: (paper: string) => readonly Finding[];
+}
+
+export function createAuditIndex({ findings }: Corpus): AuditIndex {
+  const byClaim = new Map<string, Finding[]>();
+  const byPaper = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const claims = new Set(finding.numbers.flatMap(({ claim }) => claim ?? []));
+    for (const claim of claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), finding]);
+    for (const paper of papersOf(finding)) byPaper.set(paper, [...(byPaper.get(paper) ?? []), finding]);
+  }
+  return {
+    findings: new Map(findings.map((finding) => [finding.id, finding])),
+    ofClaim: (claim) => byClaim.get(claim) ?? [],
+    ofPaper: (paper) => byPaper.get(paper) ?? [],
+  };
+}
+
+/** The papers of a finding's numbers, each once. */
+export function papersOf({ numbers }: Finding): readonly string[] {
+  return [...new Set(numbers.map(({ paper }) => paper))];
+}
+
+/** Findings that a filter leaves: one of their claims passes, or nothing is narrowed down to. Most severe first. */
+export function findingsIn({ findings }: Corpus, filter: Filter, { ids, isAll }: Pick<Passing, 'ids'> & { readonly isAll: boolean }) {
+  const wanted = new Set(filter.audit ?? []);
+  const chosen = wanted.size > 0 ? findings.filter(({ verdict }) => wanted.has(verdict)) : findings;
+  const kept = isAll ? chosen : chosen.filter(({ numbers }) => numbers.some(({ claim }) => claim !== undefined && ids.has(claim)));
+  return kept.toSorted((a, b) => severity(a) - severity(b));
+}
+
+function severity({ verdict }: Finding): number {
+  return verdicts.indexOf(verdict);
+}
+
+/** Findings under the paper they are about, or under all of several; the order is that of their first. */
+export interface FindingGroup {
+  /** One paper's id; absent for findings across papers. */
+  readonly paper?: string;
+  readonly findings: readonly Finding[];
+}
+
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const [paper = '', ...others] = papersOf(finding);
+    const key = others.length > 0 ? '' : paper;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups].map(([paper, members]) => (paper ? { paper, findings: members } : { findings: members }));
+}

@@ -1,0 +1,102 @@
+/**
+ * Where verdicts of people are given and taken back: kept by the server, or, in a folder opened from disk, by the browser, which can save them as
+ * a file for `claimgraph review --import`. What is shown of a claim or finding follows at once; the data itself is never edited.
+ */
+import type { Corpus, Review, ReviewVerdict, Standing } from '../../../src/model.ts';
+import { settleReviews } from '../../../src/review/standing.ts';
+
+export type Target = Review['target'];
+export type Given = Pick<Review, 'target' | 'verdict'> & Partial<Pick<Review, 'correction' | 'undoes' | 'why'>>;
+
+/** Takes what a person says, and answers with the review as it is kept. Rejects with a reason for people. */
+export interface Keeper {
+  readonly keep: (given: Given) => Promise<Review>;
+  /** The reviews as lines of JSON, where the reader must save them; absent where a server keeps them. */
+  readonly lines?: () => string;
+  /** Reviews of earlier visits that the corpus does not have. */
+  readonly earlier: readonly Review[];
+}
+
+export interface Desk {
+  readonly standing: (target: Target) => Standing | undefined;
+  readonly give: (given: Given) => Promise<void>;
+  /** Takes the last verdict of this visit back, and says of what it was. */
+  readonly undo: () => Promise<Target | undefined>;
+  /** What happened last, for people. */
+  readonly said: () => string;
+  /** Counts up with every change. */
+  readonly version: () => number;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly lines: Keeper['lines'];
+}
+
+const keyOf = ({ kind, id }: Target) => `${kind} ${id}`;
+
+export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper): Desk {
+  const groups = new Map<string, Review[]>();
+  const file = (review: Review, target: Target) => groups.set(keyOf(target), [...(groups.get(keyOf(target)) ?? []), review]);
+  const known = new Map<string, Standing>();
+  for (const { id, standing } of claims) if (standing) known.set(keyOf({ kind: 'claim', id }), standing);
+  for (const { id, standing } of findings) if (standing) known.set(keyOf({ kind: 'finding', id }), standing);
+  for (const { review, target } of reviews) if (target !== undefined) file(review, { kind: review.target.kind, id: target });
+  const changed = new Set<string>();
+  const add = (review: Review) => {
+    file(review, review.target);
+    changed.add(keyOf(review.target));
+  };
+  for (const review of keeper.earlier) add(review);
+
+  const given: Review[] = [];
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let said = '';
+  const tell = (words: string) => {
+    said = words;
+    version += 1;
+    for (const listener of [...listeners]) listener();
+  };
+  const keep = async (one: Given, words: string): Promise<Review | undefined> => {
+    try {
+      const review = await keeper.keep(one);
+      add(review);
+      tell(words);
+      return review;
+    } catch (cause) {
+      tell(`Not kept: ${cause instanceof Error ? cause.message : String(cause)}`);
+      return undefined;
+    }
+  };
+  return {
+    standing: (target) => (changed.has(keyOf(target)) ? settleReviews(groups.get(keyOf(target)) ?? []).standing : known.get(keyOf(target))),
+    give: async (one) => {
+      const review = await keep(one, `${verdictDone[one.verdict]}. z takes it back.`);
+      if (review) given.push(review);
+    },
+    undo: async () => {
+      const last = given.pop();
+      if (!last) {
+        tell('Nothing to take back.');
+        return undefined;
+      }
+      const done = await keep({ target: last.target, verdict: 'withdraw', undoes: last.id }, `Taken back: ${last.verdict}.`);
+      if (!done) given.push(last);
+      return last.target;
+    },
+    said: () => said,
+    version: () => version,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    lines: keeper.lines,
+  };
+}
+
+const verdictDone: Readonly<Record<ReviewVerdict, string>> = {
+  agree: 'Agreed',
+  reject: 'Rejected',
+  correct: 'Corrected',
+  'cannot tell': 'Noted that it cannot be told',
+  'not a problem': 'Noted as not a problem',
+  withdraw: 'Taken back',
+};
