@@ -28,12 +28,17 @@ function annotation(papers: ReadonlyMap<string, Paper>, { check, verdict, number
   if (!command || !first || !paper) return undefined;
   const at = sourcePosition(paper.origin.map, first.span.part, first.span.start);
   const properties = [
-    ['file', paper.origin.file],
+    ['file', pathOf(paper.origin.file)],
     ...(at ? [['line', String(at.line)] as const, ['col', String(at.column)] as const] : []),
     ['title', `${check} ${verdict}`],
   ] as const;
   const said = properties.map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',');
   return `::${command} ${said}::${escapeData(`${verdict}: ${working}`)}\n`;
+}
+
+/** As a repository names its files: no `./` ahead, no backslashes. */
+function pathOf(file: string): string {
+  return file.replaceAll('\\', '/').replace(/^\.\//u, '');
 }
 
 function escapeData(text: string): string {

@@ -53,7 +53,7 @@ describe('its forms', () => {
     const { stdout } = await audit(['off.txt']);
     expect(stdout).toContain('  3 numbers, 3 checkable: 1 does not add up');
     expect(stdout).toMatch(
-      / {2}does not add up {2}C1 {2}74\.6 − 71\.4 = 3\.2 \(3\.1 … 3\.3\); stated 4\.2 {2}\S*off\.txt:1:21\n {6}“Accuracy rises/u,
+      / {2}does not add up {2}C1 {2}74\.6 − 71\.4 = 3\.2 \(3\.1 … 3\.3\); stated 4\.2 {2}\S*off\.txt:1:21 {2}\[C1:[0-9a-f]{10}\]\n {6}“Accuracy rises/u,
     );
     expect(stdout).toMatch(/^C1 .* \d+% of \d+ .*\d+% of \d+/mu);
     expect(stdout).toMatch(/is said wrongly of [\d.]+ in 1,000 abstracts \(95% interval/u);
