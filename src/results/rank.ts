@@ -39,8 +39,8 @@ export interface RankedRow extends ResultRow {
 }
 
 /**
- * Ranks rows and puts them in order. Without `sort`: results before changes before sizes; the benchmark, metric and setting with most rows
- * first, and within them best first. Equal rows keep the order of the corpus.
+ * Ranks rows and puts them in order. Without `sort`: results before changes before sizes; the benchmark with most rows first, in it metrics
+ * whose direction is known, the metric and setting with most rows first, and within them best first. Equal rows keep the order of the corpus.
  */
 export function rankRows(rows: readonly ResultRow[], sort: readonly Sort[]): readonly RankedRow[] {
   const ranked = withRanks(rows);
@@ -181,6 +181,8 @@ function standardKeys(rows: readonly ResultRow[]): readonly Keys[] {
   return [
     keysFor(rows, ({ kind }) => kinds.indexOf(kind)),
     byFrequency(benchmarks),
+    // What nobody can rank comes after what is ranked.
+    keysFor(rows, ({ metric, better }) => (metric && better ? 0 : 1)),
     byFrequency(measures),
     byFrequency(settings),
     descending(keysFor(rows, ({ merit }) => merit)),

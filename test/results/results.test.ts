@@ -75,6 +75,12 @@ describe('best first', () => {
     ];
     expect(order({}, ...drafts)).toBe('0.9 1.5');
   });
+  it('metrics whose direction is known before others, however many rows those have', () => {
+    const reveal = { on: 'GSM8K', metric: 'reveal rate' } as const;
+    expect(order({}, claim('1', { ...reveal, value: 1 }), claim('2', { ...reveal, value: 2 }), claim('3', { ...on, value: 3 }))).toBe(
+      '3 2 1',
+    );
+  });
   it('results before changes before sizes; the benchmark with most rows first; rows without a benchmark last', () => {
     const drafts = [
       claim('1', { value: 1, metric: 'accuracy' }),
