@@ -39,7 +39,8 @@ export function createAutomaton(keys: readonly string[]): Automaton {
   const trie = new Trie(keys);
   return {
     scan(tokens, visit) {
-      for (const [from, token] of tokens.entries()) if (!parts(token)) walk(trie, tokens, from, visit);
+      const walk = new Walk(trie, tokens, visit);
+      for (let from = 0; from < tokens.length; from += 1) walk.start(from);
     },
   };
 }
@@ -147,36 +148,57 @@ const within = new Set(['-', '‐', '‑', '–', '/', '_', ',', '&', '+', '*', 
 
 const parts = ({ kind, word }: Token): boolean => kind === 'address' || (kind === 'sign' && !within.has(word));
 
-/** Visits the names that begin with the token at `from`. */
-function walk(trie: Trie, tokens: readonly Token[], from: number, visit: (found: Visit) => void): void {
-  let node = 0;
-  for (let index = from; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (!token || parts(token)) return;
-    node = walkToken(trie, token, node, (end, ending) => {
-      for (const key of trie.keysAt(end) ?? []) visit({ key, from, to: index + 1, ending });
-    });
-    // Nothing goes on here, or the first token is a sign, and signs alone begin no name.
-    if (node === 0) return;
-  }
-}
+/** Walks along a text, from each of its tokens on. */
+class Walk {
+  private readonly trie: Trie;
+  private readonly tokens: readonly Token[];
+  private readonly visit: (found: Visit) => void;
+  private from = 0;
+  private index = 0;
 
-/** Where a token leads from `node`, 0 for nowhere; reports the nodes at which a name may end. */
-function walkToken(trie: Trie, token: Token, node: number, report: (node: number, ending: Ending) => void): number {
-  const text = decomposes(token.lower) ? token.lower.normalize('NFD') : token.lower;
-  let at = node;
-  let first = true;
-  for (let i = 0; i < text.length; i += 1) {
-    const symbol = isPoint(text, i) ? pointSymbol : symbolOf(text.charCodeAt(i));
-    if (symbol === skipped) continue;
-    const ending = first || token.kind !== 'word' ? undefined : endingBefore(text, i);
-    if (ending) report(at, ending);
-    at = trie.child(at, symbol);
-    if (at === 0) return 0;
-    first = false;
+  constructor(trie: Trie, tokens: readonly Token[], visit: (found: Visit) => void) {
+    this.trie = trie;
+    this.tokens = tokens;
+    this.visit = visit;
   }
-  if (!first) report(at, 'whole');
-  return at;
+
+  /** Visits the names that begin with the token at `from`. */
+  start(from: number): void {
+    this.from = from;
+    let node = 0;
+    for (this.index = from; this.index < this.tokens.length; this.index += 1) {
+      const token = this.tokens[this.index];
+      if (!token || parts(token)) return;
+      node = this.read(token, node);
+      // Nothing goes on here, or the first token is a sign, and signs alone begin no name.
+      if (node === 0) return;
+    }
+  }
+
+  /** Where a token leads from `node`, 0 for nowhere. */
+  private read({ lower, kind }: Token, node: number): number {
+    let text = lower;
+    let at = node;
+    let first = true;
+    for (let i = 0; i < text.length; i += 1) {
+      // Accents stand from here on; what lies before is the same without them.
+      if (text.charCodeAt(i) >= 0xc0 && text === lower) text = lower.normalize('NFD');
+      const symbol = isPoint(text, i) ? pointSymbol : symbolOf(text.charCodeAt(i));
+      if (symbol === skipped) continue;
+      const ending = first || kind !== 'word' ? undefined : endingBefore(text, i);
+      if (ending) this.report(at, ending);
+      at = this.trie.child(at, symbol);
+      if (at === 0) return 0;
+      first = false;
+    }
+    if (!first) this.report(at, 'whole');
+    return at;
+  }
+
+  private report(node: number, ending: Ending): void {
+    const keys = this.trie.keysAt(node);
+    if (keys) for (const key of keys) this.visit({ key, from: this.from, to: this.index + 1, ending });
+  }
 }
 
 /** How a name may end within a word, before the sign at `i`. */

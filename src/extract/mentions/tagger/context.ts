@@ -64,11 +64,6 @@ function tokenFeatures(sentence: Sentence, i: number, title: ReadonlyMap<string,
   const glue = (token.glued ? 1 : 0) + (passage.reading.tokens[i + 1]?.glued ? 2 : 0);
   sink.put(i, mix(facet.glue, glue));
   sink.put(i, pair(facet.glueShape, glue, passage.words.shape[i]));
-  if (proper) sink.put(i, pair(facet.run[4], Math.min(3, membersBefore(sentence, i))));
-  else if (ordinary) {
-    sink.put(i, pair(facet.phrase[4], Math.min(5, phrase.right(sentence, i) - i)));
-    sink.put(i, pair(facet.phrase[5], Math.min(5, i - phrase.left(sentence, i))));
-  }
   if (i === from) sink.put(i, mix(facet.first, ordinary ? 1 : 0));
   const titled = token.kind === 'word' ? title.get(token.lower) : undefined;
   if (titled !== undefined) sink.put(i, mix(facet.title, titled + (proper ? 2 : 0)));
@@ -125,6 +120,8 @@ interface StretchKind {
   /** The first token behind it, or its last. */
   right(sentence: Sentence, i: number): number;
   features(sentence: Sentence, left: number, right: number): number[];
+  /** What a token sees of its place in the stretch. */
+  place(sentence: Sentence, i: number, stretch: { readonly left: number; readonly right: number }, sink: Sink): void;
 }
 
 /** Puts what the tokens of each stretch of a kind see: worked out once for all of them. */
@@ -144,6 +141,7 @@ function stretches(sentence: Sentence, kind: StretchKind, sink: Sink): void {
     left = l;
     right = r;
     tokens.push(i);
+    kind.place(sentence, i, { left, right }, sink);
   }
   put();
 }
@@ -179,6 +177,7 @@ const run: StretchKind = {
     for (let i = r; i < to && i < r + 5; i += 1) features.push(mix(facet.right, lower[i] ?? 0));
     return features;
   },
+  place: (sentence, i, _, sink) => sink.put(i, pair(facet.run[4], Math.min(3, membersBefore(sentence, i)))),
 };
 
 /** How many members of its run stand before a name. */
@@ -211,6 +210,10 @@ const phrase: StretchKind = {
       pair(facet.phrase[3], at(sentence, lower, r + 1)),
       pair(facet.phrase[6], at(sentence, kind, r), before),
     ];
+  },
+  place(_, i, { left, right }, sink) {
+    sink.put(i, pair(facet.phrase[4], Math.min(5, right - i)));
+    sink.put(i, pair(facet.phrase[5], Math.min(5, i - left)));
   },
 };
 
