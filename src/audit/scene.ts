@@ -87,7 +87,8 @@ function wordsAfter(paper: Paper, sentence: Span, inside: readonly Quantity[]): 
 
 const arrow = pattern('audit/arrow', '\\\\(?:long)?(?:right)?arrow|\\\\to(?![a-z])|[=-]{1,2}>|[⟶➝➔⇒]', 'gu');
 const about = pattern('audit/about', '\\\\(?:sim|approx|simeq)(?![a-z])|≈|∼', 'gu');
-const markup = pattern('audit/markup', '[}{$\\\\]', 'gu');
+/** LaTeX, and the emphasis and code marks of Markdown. */
+const markup = pattern('audit/markup', '[}{$\\\\`*]', 'gu');
 const blanks = pattern('audit/blanks', '[ \\t\\n\\r]{1,50}', 'gu');
 
 /** Of more words than twice this between two numbers only those at both ends are looked at. */

@@ -129,6 +129,10 @@ describe('GitHub annotations', () => {
   it('notice what is to be checked, and nothing that adds up', () => {
     expect(lines(finding('check'), finding('adds up'), finding('same'))).toMatch(/^::notice [^\n]+\n$/u);
   });
+  it('name files as a repository does', () => {
+    const elsewhere = new Map([['p', { ...paper, origin: { ...paper.origin, file: '.\\docs\\a.md' } }]]);
+    expect(writeAnnotations(elsewhere, [finding('check')])).toContain(' file=docs/a.md,');
+  });
   it('are nothing for papers that are not there', () => {
     expect(writeAnnotations(new Map(), [finding('check')])).toBe('');
   });
