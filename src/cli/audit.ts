@@ -109,13 +109,22 @@ async function auditFiles(shell: Shell, files: readonly string[], { from, tally,
       continue;
     }
     tally.papers += 1;
-    papers.set(item.paper.id, item.paper);
+    const paper = withOwnId(item.paper, papers);
+    papers.set(paper.id, paper);
     claims.push(...item.extraction.claims);
-    audits.push(auditPaper(item, tables.load()));
+    audits.push(auditPaper({ paper, extraction: item.extraction }, tables.load()));
   }
   const judged =
     reviews.length > 0 ? await judgedBy(shell, reviews, { papers: [...papers.values()], claims, findings: findingsIn(audits) }) : [];
   return { papers, audits: withStandings(audits, judged), across: [], checks: reportChecks(audits, { across: false }) };
+}
+
+/** Two manuscripts of one title are told apart by their files. */
+function withOwnId(paper: Paper, papers: ReadonlyMap<string, Paper>): Paper {
+  if (!papers.has(paper.id)) return paper;
+  const named = `${paper.id} (${paper.origin.file})`;
+  const free = [named, ...[...papers].map((_, at) => `${named} ${at + 2}`)].find((id) => !papers.has(id));
+  return { ...paper, id: free ?? named };
 }
 
 async function auditStore(shell: Shell): Promise<Audit> {

@@ -13,6 +13,8 @@ const files = {
   'check.txt': 'Inference time falls from 240 ms to 20 ms (18x).\n',
   'plain.txt': 'Nothing here is counted, and nothing adds up to anything.\n',
   'empty.txt': '',
+  'off.md': '# Widgets\n\nAccuracy rises from **71.4%** to **74.6%** (+4.2 points).\n',
+  'off-2.md': '# Widgets\n\nAccuracy rises from **81.4%** to **84.6%** (+4.2 points).\n',
 };
 let folder: string;
 beforeAll(() => {
@@ -74,6 +76,14 @@ describe('its forms', () => {
     const ran = Object.fromEntries(checks.map((check: { id: string; ran: boolean }) => [check.id, check.ran]));
     expect(ran).toMatchObject({ C1: true, C5: false, C8: false, C9: false, C10: false, C17: true });
     for (const { ran: did, why } of checks) expect(did || why !== undefined).toBe(true);
+  });
+  it('two manuscripts of one title keep their own files', async () => {
+    const { stdout } = await audit(['off.md', 'off-2.md'], '--format', 'github');
+    expect(stdout.split('\n').map((line) => /[^/,]+\.md,line=\d+,col=\d+/u.exec(line)?.[0])).toEqual([
+      'off.md,line=3,col=23',
+      'off-2.md,line=3,col=23',
+      undefined,
+    ]);
   });
   it('sarif and github point at line and column', async () => {
     const { stdout } = await audit(['off.txt'], '--format', 'sarif');

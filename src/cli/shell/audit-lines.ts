@@ -24,10 +24,7 @@ export function auditLines({ papers, audits, across, checks }: Audit, { style, w
     ]),
     ...(across.length > 0 ? [style.bold('across papers')] : []),
     ...across.flatMap((finding) => findingLines(finding, look)),
-    '',
-    ...checkLines(checks, style),
-    '',
-    alarmLine,
+    ...(audits.length > 0 ? ['', ...checkLines(checks, style), '', alarmLine] : []),
   ];
 }
 
