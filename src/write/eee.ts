@@ -3,7 +3,7 @@
  * one record for each paper and model, of source type `documentation`. What the schema needs and the paper does not say is `unknown`; a row
  * that cannot be said in it without a guess is left out, with the reason.
  */
-import { type Better, type Entity, given, type LinkedClaim, type Paper, type Role, type Setting } from '../model.ts';
+import { type Better, type Entity, given, type LinkedClaim, type Paper, type Role, type Setting, type Standing } from '../model.ts';
 import { pattern } from '../patterns.ts';
 
 interface Named {
@@ -23,6 +23,7 @@ export interface Reported {
   readonly role: Role;
   readonly via: readonly Named[];
   readonly sentence: string;
+  readonly review?: Standing;
 }
 
 export interface EeeOptions {
@@ -116,8 +117,9 @@ interface Told extends Reported {
 
 /** The row, or why it is in no record. */
 function toldOf(row: Reported): Told | string {
-  const { claim, model, on, metric, better, value } = row;
+  const { claim, model, on, metric, better, value, review } = row;
   const { kind, op } = claim.quantity;
+  if (review?.state === 'rejected') return 'a person rejected it';
   if (claim.standing?.state === 'rejected') return 'a person rejected it';
   if (kind !== 'result') return `a ${kind} is no score`;
   if (op !== '=' && op !== '~') return op === 'range' ? 'a range is no score' : 'a bound is no score';

@@ -125,6 +125,16 @@ describe('what would be a guess is left out', () => {
   check('a range', { value: [80, 90] }, 'a range is no score');
   check('a bound', { op: '>' }, 'a bound is no score');
   check('a metric of unknown direction', { metric: 'reveal rate' }, 'which way is better is not known');
+  it('what a person rejected', () => {
+    const rows = listResults(corpus(claim('0', gpt)), {}).rows;
+    const review = { state: 'rejected', reviews: ['r'], who: ['someone'] } as const;
+    expect(
+      toEee(
+        rows.map((row) => ({ ...row, review })),
+        options,
+      ).left,
+    ).toEqual([{ claim: '0', reason: 'a person rejected it' }]);
+  });
   it('what is not stated', () => {
     const { left } = madeOf(
       { on: 'GSM8K', metric: 'accuracy', value: 1 },
