@@ -2,8 +2,6 @@
  * `claimgraph serve`: the viewer and the API, on this machine only.
  */
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError } from 'commander';
 import type { Corpus, Review } from '../model.ts';
 import { applyReviews, readCorpus, type Tables } from '../pipeline.ts';
@@ -14,6 +12,7 @@ import { command, formatOption, type MakeCommand } from './shell/door.ts';
 import { type Exit, exits } from './shell/exit.ts';
 import { reviewerOf } from './shell/reviewer.ts';
 import type { Shell } from './shell/shell.ts';
+import { findViewer } from './shell/viewer.ts';
 import { inWords } from './shell/words.ts';
 import { openTables, withStore } from './shell/workshop.ts';
 
@@ -54,7 +53,8 @@ async function serve(shell: Shell, { port, as: name, format }: Options): Promise
   return withStore(shell, { mustExist: false }, async (store) => {
     const corpus = watchCorpus(store, tables);
     const { papers, claims } = await corpus();
-    const folder = findViewer(shell);
+    const folder = findViewer();
+    if (folder === undefined) shell.say('the viewer is not built, so only the API is served; "npm run build" builds it');
     const viewer: Assets | undefined = folder === undefined ? undefined : readAssets(folder);
     const keep = (reviews: readonly Review[]) => store.review(reviews);
     const reviewing = { who: name ?? reviewerOf(shell), keep, now: () => new Date().toISOString() };
@@ -95,14 +95,6 @@ function keepWhile<T>(mark: () => Promise<string>, make: () => Promise<T>): () =
     }
     return held.made;
   };
-}
-
-/** The folder of the viewer's files, where they are built. */
-function findViewer(shell: Shell): string | undefined {
-  const folders = ['../viz/', '../../dist/viz/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-  const folder = folders.find((path) => existsSync(`${path}index.html`));
-  if (folder === undefined) shell.say('the viewer is not built, so only the API is served; "npm run build" builds it');
-  return folder;
 }
 
 function parsePort(text: string): number {

@@ -4,9 +4,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Corpus } from '../../../src/model.ts';
 import { createLibrary } from '../data/library.ts';
-import { LoadError, loadCorpus, type Progress } from '../data/load.ts';
+import { isExported, LoadError, loadCorpus, type Progress, unpackCorpus } from '../data/load.ts';
 import { createDesk } from '../review/desk.ts';
-import { serverKeeper } from '../review/keepers.ts';
+import { browserKeeper, serverKeeper } from '../review/keepers.ts';
 import { createQueue } from '../review/queue.ts';
 import { readAddress } from '../state/address.ts';
 import { createStateStore } from '../state/store.ts';
@@ -43,7 +43,9 @@ function useStage(preferences: PreferenceStore) {
     // What an attempt says after another has begun is of no interest.
     const say = (next: Stage) => control.current === mine && setStage(next);
     say({ kind: 'loading' });
-    loadCorpus('./api/corpus', { signal: mine.signal, onProgress: (progress) => say({ kind: 'loading', progress }) })
+    const onProgress = (progress: Progress) => say({ kind: 'loading', progress });
+    const loading = isExported() ? unpackCorpus({ onProgress }) : loadCorpus('./api/corpus', { signal: mine.signal, onProgress });
+    loading
       .then((corpus) => say({ kind: 'ready', viewer: openViewer(corpus, preferences) }))
       .catch((cause: unknown) => say(failure(cause, mine.signal.aborted)));
   }, [preferences]);
@@ -53,7 +55,7 @@ function useStage(preferences: PreferenceStore) {
 
 function openViewer(corpus: Corpus, preferences: PreferenceStore): Viewer {
   const states = createStateStore(firstState());
-  const desk = createDesk(corpus, serverKeeper('./api/reviews'));
+  const desk = createDesk(corpus, isExported() ? browserKeeper(corpus) : serverKeeper('./api/reviews'));
   return { states, preferences, library: createLibrary(corpus), desk, queue: createQueue(states, desk.standing) };
 }
 

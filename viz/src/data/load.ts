@@ -22,6 +22,26 @@ export interface Loading {
   readonly onProgress: (progress: Progress) => void;
 }
 
+/** The data of an exported folder, put into the page by a script of its own. */
+declare global {
+  var claimgraphData: string | undefined;
+}
+
+/** Whether the page carries its data and has no server. */
+export function isExported(): boolean {
+  return globalThis.claimgraphData !== undefined;
+}
+
+/** The corpus that the page carries. Throws a LoadError that says what is amiss with it. */
+export async function unpackCorpus({ onProgress }: Pick<Loading, 'onProgress'>): Promise<Corpus> {
+  const text = globalThis.claimgraphData ?? '';
+  const corpus = parseCorpus(text);
+  // The text is of no use any more, and may be large.
+  globalThis.claimgraphData = '';
+  onProgress({ stage: 'indexing', claims: corpus.claims.length });
+  return corpus;
+}
+
 /** The corpus at an address. Rejects with a LoadError that says what to do, or with the signal's reason when cancelled. */
 export async function loadCorpus(address: string, { signal, onProgress }: Loading): Promise<Corpus> {
   const response = await fetch(address, { signal, headers: { Accept: 'application/json' } }).catch((cause: unknown) => {

@@ -2,6 +2,8 @@
  * Keeps the one sigma instance in step with the scene, the theme and the camera in the address; brings it back once when its context is lost.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { buildGraph } from '../../../src/graph/graph.ts';
+import { layoutGraph } from '../../../src/graph/layout.ts';
 import { wholeView } from '../picture/camera.ts';
 import { isPlaced } from '../picture/drawing.ts';
 import { createPicture, type Picture } from '../picture/picture.ts';
@@ -73,13 +75,9 @@ function usePositions(scene: Scene) {
   const given = isPlaced(scene.whole, corpus.positions) ? corpus.positions : undefined;
   useEffect(() => {
     if (given) return;
-    let wanted = true;
-    void Promise.all([import('../../../src/graph/graph.ts'), import('../../../src/graph/layout.ts')]).then(([graph, layout]) => {
-      if (wanted) setMade(layout.layoutGraph(graph.buildGraph(corpus)));
-    });
-    return () => {
-      wanted = false;
-    };
+    // After the next paint: laying out takes a while.
+    const timer = setTimeout(() => setMade(layoutGraph(buildGraph(corpus))));
+    return () => clearTimeout(timer);
   }, [given, corpus]);
   return given ?? made;
 }
