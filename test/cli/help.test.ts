@@ -16,6 +16,7 @@ const commands = [
   'show',
   'explain',
   'audit',
+  'review',
   'serve',
   'export',
   'extract',
