@@ -18,6 +18,7 @@ import type { Assets } from './assets.ts';
 import { addComparisons, unknownName } from './comparisons.ts';
 import { addFindings } from './findings.ts';
 import { guard } from './guard.ts';
+import { packed } from './packed.ts';
 import { entityPage, graphPage, paperPage, paperSummary } from './pages.ts';
 import { filterOf, sortOf } from './queries.ts';
 import { addReviews, type Reviewing } from './reviews.ts';
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     context.res.headers.set('Cache-Control', 'no-cache');
     return undefined;
   });
+  app.use('/api/corpus', packed(options.corpus));
   addLists(app, options);
   addComparisons(app, options);
   addFindings(app, options);

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../../src/server/app.ts';
@@ -104,6 +105,18 @@ describe('routes', () => {
     expect((await ask('/api/search?q=gsm8', SearchPage)).benchmarks.map(({ id }) => id)).toContain('gsm8k');
     expect((await ask('/api/search?q=69.4', SearchPage)).numbers.length).toBeGreaterThan(0);
     await ask('/api/search', Refused, 400);
+  });
+
+  it('corpus: packed for who takes gzip, and the same', async () => {
+    const ask = (accepted: string) => app.request('http://127.0.0.1/api/corpus', { headers: { 'Accept-Encoding': accepted } });
+    const plain = await ask('identity, gzip;q=0');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const answer = await ask('br, gzip');
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(answer.headers.get('etag')).toBe(`"${corpus.hash}"`);
+    const bytes = gunzipSync(await answer.arrayBuffer());
+    expect(Number(answer.headers.get('x-length'))).toBe(bytes.byteLength);
+    expect(JSON.parse(bytes.toString('utf8'))).toEqual(await plain.json());
   });
 
   it('corpus: everything, with a tag by which an unchanged one is not sent again', async () => {

@@ -58,8 +58,10 @@ export async function loadCorpus(address: string, { signal, onProgress }: Loadin
 
 async function readText(response: Response, onProgress: Loading['onProgress']): Promise<string> {
   if (!response.body) return response.text();
-  const length = Number(response.headers.get('Content-Length'));
-  const encoded = response.headers.has('Content-Encoding');
+  // What is read is unpacked already: the server says how much that will be.
+  const length = Number(
+    response.headers.get('X-Length') ?? (response.headers.has('Content-Encoding') ? 0 : response.headers.get('Content-Length')),
+  );
   const decoder = new TextDecoder();
   const reader = response.body.getReader();
   const pieces: string[] = [];
@@ -67,7 +69,7 @@ async function readText(response: Response, onProgress: Loading['onProgress']): 
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     bytes += chunk.value.byteLength;
     pieces.push(decoder.decode(chunk.value, { stream: true }));
-    onProgress(length > 0 && !encoded ? { stage: 'reading', bytes, of: length } : { stage: 'reading', bytes });
+    onProgress(length > 0 ? { stage: 'reading', bytes, of: length } : { stage: 'reading', bytes });
   }
   return pieces.join('') + decoder.decode();
 }
