@@ -161,13 +161,23 @@ function describeList(corpus: Corpus, list: ResultList): readonly string[] {
   const { papers, years, differ, conflict } = summary;
   const on = `on ${benchmark?.name}${metric ? ` (${metric.name}${metric.better ? `, ${metric.better} is better` : ''})` : ''}`;
   const left = describeLeft(corpus, list);
-  if (rows.length === 0) return [`no results ${on} that fit`, ...left];
+  if (rows.length === 0) {
+    const named = new Set(corpus.mentions.flatMap(({ entity, paper }) => (entity === benchmark?.id ? paper : []))).size;
+    const isNarrowed = left.some((line) => line.startsWith(without));
+    return [
+      isNarrowed ? `no results ${on} that fit` : `no results ${on}, which ${inWords(named, 'paper')} ${named === 1 ? 'names' : 'name'}`,
+      ...left,
+    ];
+  }
   const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
   const counts = (['result', 'change', 'size'] as const).flatMap((kind) => (count(kind) > 0 ? [inWords(count(kind), kind)] : []));
   const span = years && (years[0] === years[1] ? `, ${years[0]}` : `, ${years[0]}–${years[1]}`);
   const audit = [differ > 0 ? ` · ${differ} differ` : '', conflict > 0 ? ` · ${inWords(conflict, 'conflict')}` : ''].join('');
   return [`${counts.join(' and ')} ${on} from ${inWords(papers, 'paper')}${span ?? ''}${audit}`, ...left];
 }
+
+/** How a line begins that says what an option costs. */
+const without = 'without';
 
 /** Where more is to be found: without an option where nothing is left, of another kind, on a version of the benchmark. */
 function describeLeft(corpus: Corpus, { rows, benchmark, filter }: ResultList): readonly string[] {
@@ -180,10 +190,9 @@ function describeLeft(corpus: Corpus, { rows, benchmark, filter }: ResultList): 
     ['models', '--model'],
     ['metrics', '--metric'],
   ] as const;
-  const without =
-    rows.length > 0
-      ? []
-      : options.flatMap(([facet, option]) => (facets.without[facet] ? [`without ${option} there are ${facets.without[facet]}`] : []));
+  const more = options.flatMap(([facet, option]) =>
+    facets.without[facet] ? [`${without} ${option} there are ${facets.without[facet]}`] : [],
+  );
   const kinds = facets.kinds.flatMap(({ value, count, state }) =>
     state === 'off' && count > 0 ? [`${inWords(count, value)} (--kind ${value})`] : [],
   );
@@ -191,7 +200,7 @@ function describeLeft(corpus: Corpus, { rows, benchmark, filter }: ResultList): 
     ({ value, state, count }) => state === 'off' && count > 0 && isVersion(corpus, value, benchmark?.id),
   );
   return [
-    ...(without.length > 0 ? [without.join('; ')] : []),
+    ...(rows.length === 0 && more.length > 0 ? [more.join('; ')] : []),
     ...(kinds.length > 0 ? [`not listed: ${kinds.join(', ')}`] : []),
     ...(versions.length > 0 ? [`listed for themselves: ${versions.map(({ label, count }) => `${label} (${count})`).join(', ')}`] : []),
   ];

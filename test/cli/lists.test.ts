@@ -13,7 +13,7 @@ const papers = [
   { id: 'one', published: '2021-03-01', abstract: 'GPT-4 reaches 85.0% accuracy on GSM8K. LLaMA reaches 56.8% accuracy on GSM8K.' },
   { id: 'two', published: '2022-07-09', abstract: 'LLaMA reaches 50.9% accuracy on GSM8K. BERT reaches 91.0% F1 on SQuAD.' },
   { id: 'three', published: '2023-01', abstract: 'GPT-4 reaches 92.0% accuracy on GSM8K. GPT-4 reaches 88.5% F1 on SQuAD.' },
-  { id: 'four', abstract: 'LLaMA reaches 60.1% accuracy on GSM8K. LLaMA reaches 70.2% accuracy on SQuAD.' },
+  { id: 'four', abstract: 'LLaMA reaches 60.1% accuracy on GSM8K. LLaMA reaches 70.2% accuracy on SQuAD. We do not train on ImageNet.' },
 ];
 
 let folder: string;
@@ -128,6 +128,15 @@ it('the best and the latest of each model are listed by results', async () => {
   };
   expect(await list('best')).toEqual(['92.0%', '60.1%']);
   expect(await list('latest')).toEqual(['92.0%', '50.9%']);
+});
+
+it('a benchmark without results is told from one whose results do not fit', async () => {
+  const { exit, stderr } = await ask(['results', 'imagenet']);
+  expect(exit).toBe(1);
+  expect(stderr).toMatch(/^claimgraph: no results on ImageNet, which 1 paper names\n/u);
+  expect((await ask(['results', 'gsm8k', '--role', 'quoted'])).stderr).toMatch(
+    /^claimgraph: no results on GSM8K that fit\n.*without --role there are 5/u,
+  );
 });
 
 describe('results as records of Every Eval Ever', () => {
