@@ -61,7 +61,7 @@ async function kill(child: ChildProcess): Promise<boolean> {
   return signal === 'SIGKILL';
 }
 
-/** The batches that are there in part, or in two versions at once. */
+/** The batches, of papers or of reviews, that are there in part, in two versions at once, or before what was stored before them. */
 async function countPartBatches(file: string): Promise<readonly string[]> {
   const store = await openStore(file);
   const found = new Map<string, string[]>();
@@ -69,6 +69,11 @@ async function countPartBatches(file: string): Promise<readonly string[]> {
     const batch = paper.id.slice(0, paper.id.lastIndexOf('-'));
     found.set(batch, [...(found.get(batch) ?? []), paper.version]);
   }
+  const reviewed = new Map<string, number>();
+  for (const { target } of await store.reviews()) reviewed.set(target.id, (reviewed.get(target.id) ?? 0) + 1);
   await store.close();
-  return [...found].filter(([, versions]) => versions.length !== batchSize || new Set(versions).size !== 1).map(([batch]) => batch);
+  const partly = [...reviewed].filter(([, count]) => count !== batchSize).map(([batch]) => `reviews of ${batch}`);
+  const torn = [...found].filter(([, versions]) => versions.length !== batchSize || new Set(versions).size !== 1).map(([batch]) => batch);
+  const unreviewed = [...found.keys()].filter((batch) => !reviewed.has(batch)).map((batch) => `${batch} without its reviews`);
+  return [...torn, ...partly, ...unreviewed];
 }

@@ -1,6 +1,6 @@
 /**
  * Writes numbered batches into the store named on the command line, first in one version, then in another; batches that are there in the
- * second are skipped. For the test that kills it. Says `writing` once it begins.
+ * second are skipped. Before each batch come reviews of it. For the test that kills it. Says `writing` once it begins.
  */
 import { openStore } from '../../dist/store/sqlite/open.js';
 
@@ -17,6 +17,19 @@ function entry(batch, at, version) {
   };
 }
 
+/** @param {number} batch @param {number} at */
+function review(batch, at) {
+  const target = /** @type {const} */ ({ kind: 'claim', id: `batch-${batch}` });
+  return {
+    id: `batch-${batch}-${at}`,
+    target,
+    verdict: /** @type {const} */ ('agree'),
+    who: 'Ada',
+    when: '2025-01-01T00:00:00.000Z',
+    anchors: [],
+  };
+}
+
 const file = process.argv[2];
 if (file !== undefined) {
   const store = await openStore(file);
@@ -26,6 +39,7 @@ if (file !== undefined) {
     for (let batch = 0; batch < batches; batch += 1) {
       const held = known.get(entry(batch, 0, version).paper.id)?.version;
       if (held === 'second' || held === version) continue;
+      await store.review(Array.from({ length: batchSize }, (_, at) => review(batch, at)));
       await store.put(Array.from({ length: batchSize }, (_, at) => entry(batch, at, version)));
     }
   }
