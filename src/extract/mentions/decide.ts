@@ -32,7 +32,7 @@ export interface Evidence {
 export function decide(evidence: Evidence, lexicon: Lexicon): readonly Found[] {
   const { reading, listed, tagged } = evidence;
   const rows = new Map(listed.map((one) => [`${one.from} ${one.to} ${family(one.row.type)}`, one]));
-  const found: Found[] = tagged.map(({ from, to, type, rule = 'mentions/learned' }) => {
+  const found: Found[] = tagged.flatMap(withoutNumbers(reading.tokens)).map(({ from, to, type, rule = 'mentions/learned' }) => {
     const row = rows.get(`${from} ${to} ${family(type)}`);
     return { from, to, type, rule, ...(row && { known: row.row.id }) };
   });
@@ -48,6 +48,16 @@ export function decide(evidence: Evidence, lexicon: Lexicon): readonly Found[] {
       add({ from: one.from, to: one.to, type: one.row.type, rule: 'mentions/listed', known: one.row.id });
   for (const one of repeated(evidence, found)) add(one);
   return oneType(evidence, found).sort((a, b) => a.from - b.from);
+}
+
+/** No name begins with the sign of a number before it, or runs from one value to another: "Energy drops from 90 J to 30 J". */
+function withoutNumbers(tokens: readonly Token[]): <T extends Range>(one: T) => readonly T[] {
+  return (one) => {
+    const from = tokens[one.from]?.word === '%' ? one.from + 1 : one.from;
+    const inside = tokens.slice(from, one.to).map(({ lower }) => lower);
+    const isRun = inside.includes('from') && inside.includes('to') && inside.some((word) => /^\d/u.test(word));
+    return isRun || from >= one.to ? [] : [{ ...one, from }];
+  };
 }
 
 const family = (type: EntityType): string =>
