@@ -20,7 +20,8 @@ export class WeightRows {
 
   /** `labelCount` values for each of `features`. */
   constructor(features: Int32Array, values: Int8Array, step: number) {
-    const digits = Math.max(1, Math.ceil(Math.log2(features.length + 1)));
+    // Two to four features a bucket: one look at memory still brings them all.
+    const digits = Math.max(1, Math.ceil(Math.log2(features.length + 1)) - 2);
     this.step = step;
     this.shift = 32 - digits;
     this.starts = new Int32Array(2 ** digits + 1);
