@@ -111,7 +111,8 @@ export const GraphPage = z
 // ── reviews ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A verdict to be kept. `who` is the reviewer that the server was started for where it is left out; the server adds when. */
-export const Saying = z.object(SayingShape.shape).openapi('Saying');
+// The generator takes what may be left out, but not be undefined, for required.
+export const Saying = z.object(SayingShape.shape).openapi('Saying', { required: ['target', 'verdict'] });
 
 /** A review that was kept, and what those of its target come to now. */
 export const Kept = z.object({ review: Review, standing: some(Standing) }).openapi('KeptReview');

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Corpus, Review } from '../../src/model.ts';
 import { reviewCorpus } from '../../src/review/review.ts';
+// Before the server, as the command line loads it: the shapes must not need what the server adds to zod.
+import { misfit } from '../../src/review/shapes.ts';
 import { createApp } from '../../src/server/app.ts';
 import { Imported, Kept, Refusal, ResultPage, ReviewPage } from '../../src/server/schemas.ts';
 import { seedCorpus } from '../corpus.ts';
 
 const at = 'http://127.0.0.1:4173';
+
+const Fields = z.record(z.string(), z.looseObject({ properties: z.record(z.string(), z.unknown()).optional() }));
+const OpenApi = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  components: z.object({ schemas: z.object({ Saying: z.object({ properties: Fields, required: z.array(z.string()) }) }) }),
+});
 
 /** A server over the seeds that keeps verdicts in a list, a minute apart. */
 function serve() {
@@ -139,6 +147,10 @@ describe('what is no verdict is refused with the reason', () => {
   });
 });
 
+it('what fits together is no misfit', () => {
+  expect(misfit({ target: { kind: 'claim', id: 'c' }, verdict: 'agree' })).toBeUndefined();
+});
+
 describe('who may write', () => {
   const body = JSON.stringify({ target, verdict: 'agree' });
   const cases: readonly (readonly [what: string, headers: Record<string, string>])[] = [
@@ -162,6 +174,18 @@ describe('who may write', () => {
   it('not more than a request may hold', async () => {
     const { send } = serve();
     expect((await send('/api/reviews/lines', { lines: 'x'.repeat(9_000_000) })).status).toBe(413);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('describes what a verdict is', async () => {
+    const answer = await serve().app.request(`${at}/api/openapi.json`);
+    const { paths, components } = OpenApi.parse(await answer.json());
+    const { Saying } = components.schemas;
+    expect(Object.keys(paths['/api/reviews'] ?? {}).sort()).toEqual(['get', 'post']);
+    expect(Object.keys(Saying.properties).sort()).toEqual(['correction', 'target', 'undoes', 'verdict', 'who', 'why']);
+    expect(Saying.required).toEqual(['target', 'verdict']);
+    expect(Object.keys(Saying.properties.correction?.properties ?? {})).toContain('baseline');
   });
 });
 
