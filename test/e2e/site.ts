@@ -59,3 +59,21 @@ export async function serveReviewed(corpus: Corpus): Promise<{ readonly site: Li
   });
   return { site: await listen(app, 0), kept };
 }
+
+/** The seeds with a history of one benchmark put in: a claim of MATH repeated by made papers, from 2021 on, two models in turn. */
+export function withHistory(values: readonly string[]): Corpus {
+  const corpus = laidOut();
+  const [math] = corpus.claims.filter(({ quantity, on }) => quantity.kind === 'result' && on.some(({ entity }) => entity === 'math'));
+  const paper = corpus.papers.find(({ id }) => id === math?.paper);
+  const other = corpus.entities.find(({ name }) => name === 'GPT-4o');
+  if (!math || !paper || !other) throw new Error('the seeds lack MATH or GPT-4o');
+  const made = values.map((literal, place) => {
+    const id = `made-${place}`;
+    const date = { value: String(2021 + place), precision: 'year', basis: 'stated' } as const;
+    const quantity = { ...math.quantity, id, literal, values: [{ literal, value: Number(literal), step: 0.1 }] };
+    const subject = place % 2 === 0 ? math.subject : math.subject.map((filler) => ({ ...filler, entity: other.id }));
+    return { paper: { ...paper, id, version: id, date }, claim: { ...math, id, paper: id, quantity, subject } };
+  });
+  const claims = [...corpus.claims, ...made.map(({ claim }) => claim)];
+  return { ...corpus, papers: [...corpus.papers, ...made.map((one) => one.paper)], claims };
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Filter, verdicts } from '../../src/model.ts';
+import { groupings, keeps } from '../../src/results/group.ts';
 import { sortColumns } from '../../src/results/rank.ts';
 import { readAddress, writeAddress } from '../../viz/src/state/address.ts';
 import { allLayers, initialState, type State } from '../../viz/src/state/state.ts';
@@ -46,6 +47,8 @@ const common = {
   camera: fc.record({ x: thousandths, y: thousandths, ratio: fc.integer({ min: 1, max: 9000 }).map((value) => value / 1000) }),
   sort: fc.uniqueArray(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }), { selector: (one) => one.column }),
   layers: fc.subarray([...allLayers]),
+  group: fc.record({ by: fc.constantFrom(...groupings), keep: fc.constantFrom(...keeps) }),
+  columns: ids,
   checks: fc.subarray(['C1', 'C9', 'C12']),
   outside: fc.constantFrom('fade' as const, 'hide' as const),
 };

@@ -2,61 +2,42 @@
  * The results as a native table: sticky header, sortable columns, only the rows in sight in the document. One row at a time opens in place.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ResultList } from '../../../src/results/results.ts';
 import { select, sortBy } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { type Column, columnsFor } from './columns.tsx';
+import { GroupHead, type Line, linesOf } from './lines.tsx';
 import { ResultRows } from './ResultRows.tsx';
 
 const rowHeight = 33;
 const openHeight = 220;
 
-export function ResultTable({ list: { rows } }: { readonly list: ResultList }) {
-  const { filter, selection } = useViewState();
-  const dispatch = useDispatch();
+export function ResultTable({ list }: { readonly list: ResultList }) {
+  const { filter, selection, group, columns: chosen } = useViewState();
+  const rows = useMemo(() => linesOf(list, group), [list, group]);
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = columnsFor(isOne(filter.benchmarks));
+  const columns = columnsFor(chosen, isOne(filter.benchmarks));
   const open = selection?.kind === 'claim' ? selection.id : undefined;
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.claim.id === open ? openHeight : rowHeight),
-    getItemKey: (index) => rows[index]?.claim.id ?? index,
+    estimateSize: (index) => (rows[index]?.row?.claim.id === open ? openHeight : rowHeight),
+    getItemKey: (index) => rows[index]?.row?.claim.id ?? `group ${rows[index]?.label}`,
     overscan: 8,
     scrollPaddingStart: rowHeight + 4,
   });
   useOpenRowInSight(
-    rows.findIndex(({ claim }) => claim.id === open),
+    rows.findIndex(({ row }) => open !== undefined && row?.claim.id === open),
     (index) => {
       setActive(index);
       virtual.scrollToIndex(index, { align: 'auto' });
     },
   );
 
-  const go = (index: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, index));
-    setActive(next);
-    virtual.scrollToIndex(next, { align: 'auto' });
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${next + 2}"]`)?.focus());
-  };
-  const toggle = (index: number) => {
-    const id = rows[index]?.claim.id;
-    if (id) dispatch(select(id === open ? undefined : { kind: 'claim', id }));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (step !== undefined) go(active + step);
-    else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go(rows.length - 1);
-    else if ((event.key === 'Enter' || event.key === 'e') && event.target instanceof HTMLTableRowElement) toggle(active);
-    else return;
-    event.preventDefault();
-  };
-
+  const { toggle, onKeyDown } = useRowKeys({ rows, open, active, setActive, virtual, scroller });
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -71,8 +52,9 @@ export function ResultTable({ list: { rows } }: { readonly list: ResultList }) {
         <HeaderRow columns={columns} />
         <Spacer height={before} />
         {items.map(({ index, key }) => {
-          const row = rows[index];
-          if (!row) return null;
+          const { row, label, count } = rows[index] ?? {};
+          if (!row)
+            return <GroupHead key={key} index={index} label={label} count={count} span={columns.length} measure={virtual.measureElement} />;
           return (
             <ResultRows
               key={key}
@@ -91,6 +73,43 @@ export function ResultTable({ list: { rows } }: { readonly list: ResultList }) {
       </table>
     </section>
   );
+}
+
+interface RowKeys {
+  readonly rows: readonly Line[];
+  readonly open: string | undefined;
+  readonly active: number;
+  readonly setActive: (index: number) => void;
+  readonly virtual: { readonly scrollToIndex: (index: number, options: { readonly align: 'auto' }) => void };
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** Keys that go from row to row and open one. */
+function useRowKeys({ rows, open, active, setActive, virtual, scroller }: RowKeys) {
+  const dispatch = useDispatch();
+  const go = (index: number) => {
+    const bounded = Math.max(0, Math.min(rows.length - 1, index));
+    const next = rows[bounded]?.row ? bounded : Math.max(1, bounded + (index < active ? -1 : 1));
+    setActive(next);
+    virtual.scrollToIndex(next, { align: 'auto' });
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${next + 2}"]`)?.focus());
+  };
+  const toggle = (index: number) => {
+    const id = rows[index]?.row?.claim.id;
+    if (id) dispatch(select(id === open ? undefined : { kind: 'claim', id }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (step !== undefined) go(active + step);
+    else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(rows.length - 1);
+    else if ((event.key === 'Enter' || event.key === 'e') && event.target instanceof HTMLTableRowElement) toggle(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return { toggle, onKeyDown };
 }
 
 const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, PageDown: 12, PageUp: -12 };

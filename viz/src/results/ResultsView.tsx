@@ -1,29 +1,42 @@
 /**
  * Every result that the filters leave: what they are in one sentence, then a table to sort and open, or cards where there is little room.
  */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { listResults, type ResultList } from '../../../src/results/results.ts';
 import { EmptyResults } from '../app/Empty.tsx';
 import { useLayout } from '../viewer/layout.ts';
 import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { ColumnMenu } from './ColumnMenu.tsx';
+import { CompareButton, Comparison } from './Comparison.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { GroupMenu } from './GroupMenu.tsx';
 import { headingOf } from './heading.ts';
 import { ResultCards } from './ResultCards.tsx';
 import { ResultTable } from './ResultTable.tsx';
+import { TimeChart } from './TimeChart.tsx';
 import './results.css';
+import './chart.css';
 
 export function ResultsView() {
   const { filter, sort } = useViewState();
   const { corpus } = useLibrary();
   const list = useMemo(() => listResults(corpus, { filter, sort }), [corpus, filter, sort]);
   const layout = useLayout();
+  const [comparing, setComparing] = useState(false);
   if (list.rows.length === 0) return <EmptyResults />;
   return (
     <div className="results">
       <div className="results-head">
         <Heading list={list} />
-        <ExportMenu list={list} />
+        <div className="results-tools">
+          <CompareButton open={comparing} onOpen={setComparing} />
+          {layout !== 'phone' && <GroupMenu />}
+          {layout !== 'phone' && <ColumnMenu />}
+          <ExportMenu list={list} />
+        </div>
       </div>
+      {comparing && <Comparison />}
+      <TimeChart />
       {layout === 'phone' ? <ResultCards list={list} /> : <ResultTable list={list} />}
     </div>
   );

@@ -7,6 +7,8 @@ import type { Named, ResultRow } from '../../../src/results/rows.ts';
 import { roleWords, shortCite } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { AlignedValue } from '../parts/Value.tsx';
+import { VerdictMark } from '../parts/VerdictMark.tsx';
+import { useStanding } from '../review/use-review.ts';
 
 export interface Column {
   readonly id: string;
@@ -98,9 +100,51 @@ const evidence: Column = {
   cell: ({ sentence }) => <span className="snippet">{sentence}</span>,
 };
 
-/** The columns to show: the benchmark's own is left out where one benchmark was chosen. */
-export function columnsFor(oneBenchmark: boolean): readonly Column[] {
-  return [model, valueColumn, metric, ...(oneBenchmark ? [] : [benchmark]), setting, paper, role, evidence];
+const plain = (id: string, title: string, text: (row: ResultRow) => string | number | undefined, sort?: SortColumn): Column => ({
+  id,
+  title,
+  ...(sort ? { sort } : {}),
+  cell: (row) => text(row) ?? '',
+});
+
+const audit: Column = {
+  id: 'audit',
+  title: 'Audit',
+  sort: 'audit',
+  cell: ({ verdict }) => (verdict ? <VerdictMark verdict={verdict} /> : ''),
+};
+
+const review: Column = { id: 'review', title: 'Review', cell: ({ claim }) => <Reviewed id={claim.id} /> };
+
+function Reviewed({ id }: { readonly id: string }) {
+  return <>{useStanding({ kind: 'claim', id })?.state ?? ''}</>;
+}
+
+/** Every column there is, in the order of the table. */
+export const allColumns: readonly Column[] = [
+  model,
+  plain('size', 'Size (B)', (row) => row.model?.entity?.facts?.parameters),
+  plain('openness', 'Openness', (row) => row.model?.entity?.facts?.openness),
+  valueColumn,
+  metric,
+  benchmark,
+  setting,
+  plain('split', 'Split', (row) => row.split),
+  paper,
+  plain('date', 'Date', (row) => row.date),
+  role,
+  audit,
+  review,
+  plain('confidence', 'Confidence', (row) => `${Math.round(row.confidence * 100)} %`, 'confidence'),
+  evidence,
+];
+
+export const usualColumns: readonly string[] = ['model', 'value', 'metric', 'benchmark', 'setting', 'paper', 'role', 'audit', 'evidence'];
+
+/** The columns to show. Of the usual ones the benchmark's own is left out where one was chosen; the value always stays: it opens the sentence. */
+export function columnsFor(chosen: readonly string[] | undefined, oneBenchmark: boolean): readonly Column[] {
+  const wanted = new Set(chosen ?? usualColumns.filter((id) => id !== 'benchmark' || !oneBenchmark));
+  return allColumns.filter(({ id }) => wanted.has(id) || id === valueColumn.id);
 }
 
 /** A name as the tables know it, with the paper's own words where they differ. */

@@ -6,7 +6,17 @@ import type { ListFacet } from '../../../src/filter.ts';
 import { paperKey } from '../../../src/graph/elements.ts';
 import type { Filter } from '../../../src/model.ts';
 import type { Sort, SortColumn } from '../../../src/results/rank.ts';
-import { allLayers, type Camera, type Focus, initialState, type Layer, type Selection, type State, type View } from './state.ts';
+import {
+  allLayers,
+  type Camera,
+  type Focus,
+  type Grouping,
+  initialState,
+  type Layer,
+  type Selection,
+  type State,
+  type View,
+} from './state.ts';
 
 export type Action = (state: State) => State;
 
@@ -94,6 +104,15 @@ export function sortBy(column: SortColumn, firstDescending: boolean, more = fals
     const others = more ? state.sort.filter((one) => one.column !== column) : [];
     return { ...state, sort: next ? [...others, next] : others };
   };
+}
+
+export function groupBy(group: Grouping | undefined): Action {
+  return (state) => (group ? { ...state, group } : without(state, 'group'));
+}
+
+/** Shows these columns; without a list the usual ones. */
+export function showColumns(columns: readonly string[] | undefined): Action {
+  return (state) => (columns ? { ...state, columns } : without(state, 'columns'));
 }
 
 export function toggleLayer(layer: Layer): Action {

@@ -3,8 +3,9 @@
  * disk. What is as it is at first is left out; what cannot be read is reported, never dropped silently.
  */
 import { type Filter, quantityKinds, type Role, roles, type Verdict, verdicts } from '../../../src/model.ts';
+import { groupings, keeps } from '../../../src/results/group.ts';
 import { sortColumns } from '../../../src/results/rank.ts';
-import { allLayers, type Camera, type Focus, initialState, type Layer, type Selection, type State, views } from './state.ts';
+import { allLayers, type Camera, type Focus, type Grouping, initialState, type Layer, type Selection, type State, views } from './state.ts';
 
 /** Version of this format, written as `v` and counted up when old addresses would be misread. */
 const formatVersion = '1';
@@ -30,6 +31,8 @@ export function writeAddress(state: State, dataset: string): string {
     ['f', state.focus && `${encode(state.focus.key)}~${state.focus.depth}`],
     ['cam', state.camera && [state.camera.x, state.camera.y, state.camera.ratio].join(',')],
     ['sort', state.sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(',')],
+    ['grp', state.group && (state.group.keep === 'all' ? state.group.by : `${state.group.by}~${state.group.keep}`)],
+    ['cols', list(state.columns)],
     ['show', sameItems(state.layers, initialState.layers) ? '' : state.layers.join(',') || 'none'],
     ['ck', list(state.checks)],
     ['vis', state.outside === initialState.outside ? '' : state.outside],
@@ -66,6 +69,8 @@ export function readAddress(address: string): ReadAddress {
     focus: take('f', readFocus),
     camera: take('cam', readCamera),
     sort: take('sort', readSort) ?? [],
+    group: take('grp', readGroup),
+    columns: take('cols', items),
     layers: take('show', readLayers) ?? initialState.layers,
     checks: take('ck', items) ?? [],
     outside: take('vis', (value) => oneOf<State['outside']>(['fade', 'hide'], value)) ?? initialState.outside,
@@ -141,6 +146,13 @@ function readSort(value: string): State['sort'] | undefined {
   const names = value.split(',').map((one) => one.replace(/^-/u, ''));
   const known = allOf(sortColumns, names);
   return known?.map((column, index) => ({ column, descending: value.split(',')[index]?.startsWith('-') ?? false }));
+}
+
+function readGroup(value: string): Grouping | undefined {
+  const [name = '', kept = 'all'] = value.split('~');
+  const by = oneOf(groupings, name);
+  const keep = oneOf(keeps, kept);
+  return by && keep ? { by, keep } : undefined;
 }
 
 function readLayers(value: string): readonly Layer[] | undefined {

@@ -3,6 +3,7 @@
  * this value written out, and two equal states look the same. Theme and widths of panels are the reader's, not the state's.
  */
 import type { EntityType, Filter } from '../../../src/model.ts';
+import type { GroupBy, Keep } from '../../../src/results/group.ts';
 import type { Sort } from '../../../src/results/rank.ts';
 
 export const views = ['graph', 'results', 'audit', 'paper'] as const;
@@ -28,6 +29,11 @@ export interface Camera {
   readonly ratio: number;
 }
 
+export interface Grouping {
+  readonly by: GroupBy;
+  readonly keep: Keep;
+}
+
 /** What the legend can switch: every type of node. */
 export type Layer = EntityType | 'paper';
 
@@ -45,6 +51,10 @@ export interface State {
   readonly camera?: Camera;
   /** Empty: the best result first, as `listResults` ranks. */
   readonly sort: readonly Sort[];
+  /** What the table is grouped by, and which rows of a group stay. */
+  readonly group?: Grouping;
+  /** Ids of the columns shown; absent: the usual ones. */
+  readonly columns?: readonly string[];
   readonly layers: readonly Layer[];
   /** Checks that the audit shows the findings of (`C1`); empty: all. */
   readonly checks: readonly string[];

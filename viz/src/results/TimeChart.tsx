@@ -1,0 +1,145 @@
+/**
+ * A benchmark through time: one mark a result, and a line of the best so far within one metric and setting, never across.
+ */
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type Series, timeline } from '../../../src/results/timeline.ts';
+import { chartMargin, chartShape, plotted } from '../data/chart.ts';
+import { counted, shortCite, subjectWords, valueText } from '../data/words.ts';
+import { select } from '../state/actions.ts';
+import { writeAddress } from '../state/address.ts';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+
+const height = 180;
+
+/** Series with something to draw; none unless one benchmark is chosen. */
+function useSeries(): readonly Series[] {
+  const { filter } = useViewState();
+  const { corpus, entities } = useLibrary();
+  return useMemo(() => {
+    const [id = '', ...others] = filter.benchmarks ?? [];
+    const benchmark = entities.get(id);
+    if (!benchmark || others.length > 0) return [];
+    return timeline(corpus, { benchmark: benchmark.name, filter }).series.filter((one) => plotted(one).length > 1);
+  }, [corpus, entities, filter]);
+}
+
+export function TimeChart() {
+  const all = useSeries();
+  const [wanted, setWanted] = useState('');
+  const series = all.find((one) => nameOf(one) === wanted) ?? all[0];
+  if (!series) return null;
+  return (
+    <figure className="chart">
+      <figcaption className="chart-head">
+        <span>
+          Best so far in{' '}
+          {all.length > 1 ? (
+            <select
+              className="chart-choice"
+              aria-label="Metric and setting"
+              value={nameOf(series)}
+              onChange={(event) => setWanted(event.target.value)}
+            >
+              {all.map((one) => (
+                <option key={nameOf(one)}>{nameOf(one)}</option>
+              ))}
+            </select>
+          ) : (
+            <strong>{nameOf(series)}</strong>
+          )}
+        </span>
+        <span className="muted small">
+          {counted(plotted(series).length, 'dated result')}
+          {all.length > 1 && ' · other metrics and settings are charts of their own'}
+        </span>
+      </figcaption>
+      <Plot series={series} />
+    </figure>
+  );
+}
+
+function nameOf({ metric, chips, better }: Series): string {
+  const measured = metric?.entity?.name ?? metric?.written ?? 'metric not stated';
+  const arrow = better ? ` ${better === 'higher' ? '↑' : '↓'}` : '';
+  return `${measured}${arrow}, ${chips.length > 0 ? chips.join(', ') : 'setting not stated'}`;
+}
+
+function Plot({ series }: { readonly series: Series }) {
+  const self = useRef<HTMLDivElement>(null);
+  const width = useWidth(self);
+  const shape = useMemo(() => chartShape(series, { width, height }), [series, width]);
+  const { claims, row, audit, corpus } = useLibrary();
+  const state = useViewState();
+  const dispatch = useDispatch();
+  const places = new Map(shape.points.map((point) => [point.claim, point]));
+  const conflicts = shape.points.flatMap((from) =>
+    audit
+      .ofClaim(from.claim)
+      .flatMap(({ verdict, numbers }) =>
+        verdict === 'conflict'
+          ? numbers.flatMap(({ claim = '' }) => (claim > from.claim ? (places.get(claim) ?? []) : [])).map((to) => ({ from, to }))
+          : [],
+      ),
+  );
+  return (
+    <div ref={self} className="chart-room">
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+        {shape.yTicks.map(({ at, label }) => (
+          <g key={label}>
+            <line className="chart-rule" x1={chartMargin.left} x2={width - chartMargin.right} y1={at} y2={at} />
+            <text className="chart-label" x={chartMargin.left - 8} y={at + 4} textAnchor="end">
+              {label}
+            </text>
+          </g>
+        ))}
+        {shape.xTicks.map(({ at, label }) => (
+          <text key={label} className="chart-label" x={at} y={height - 6} textAnchor="middle">
+            {label}
+          </text>
+        ))}
+        <path className="chart-steps" d={shape.steps} />
+        {conflicts.map(({ from, to }) => (
+          <line key={`${from.claim} ${to.claim}`} className="chart-conflict" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+        ))}
+        {shape.points.map(({ claim: id, x, y, isBest }) => {
+          const claim = claims.get(id);
+          const found = claim && row(claim);
+          if (!claim || !found) return null;
+          const words = `${valueText(claim)}, ${subjectWords(found)}, ${shortCite(found.paper)}`;
+          const chosen = state.selection?.kind === 'claim' && state.selection.id === id;
+          const onClick = (event: MouseEvent) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            dispatch(select({ kind: 'claim', id }));
+          };
+          return (
+            <a
+              key={id}
+              href={writeAddress(select({ kind: 'claim', id })(state), corpus.hash)}
+              aria-label={words}
+              tabIndex={-1}
+              onClick={onClick}
+            >
+              <title>{words}</title>
+              <circle className="chart-reach" cx={x} cy={y} r={12} />
+              <circle className={`chart-point${isBest ? ' best' : ''}${chosen ? ' chosen' : ''}`} cx={x} cy={y} r={isBest ? 5 : 4} />
+            </a>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** The width of an element, as it is now. */
+function useWidth(self: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(720);
+  useEffect(() => {
+    const element = self.current;
+    if (!element) return;
+    const size = new ResizeObserver(() => setWidth(Math.max(240, Math.floor(element.clientWidth))));
+    size.observe(element);
+    return () => size.disconnect();
+  }, [self]);
+  return width;
+}
