@@ -7,13 +7,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/model.ts';
 import type { Listening } from '../../src/server/main.ts';
 import { closePages, drawn, type Look, launchBrowser, openPage } from './browser.ts';
-import { laidOut, serveCorpus } from './site.ts';
+import { audited, serveCorpus } from './site.ts';
 
 let browser: Browser;
 let site: Listening;
 let corpus: Corpus;
 beforeAll(async () => {
-  corpus = laidOut();
+  corpus = audited();
   site = await serveCorpus(async () => corpus);
   browser = await launchBrowser();
 });
@@ -39,6 +39,9 @@ const screens: readonly (readonly [name: string, look: Look])[] = [
   ['an edge', { address: '#/graph?sel=edge:entity:gemini-pro,entity:math' }],
   ['results', { address: '#/results' }],
   ['results narrowed', { address: '#/results?b=math&y=2020-2025' }],
+  ['results as columns, models side by side', { address: '#/results?m=gemini-pro,gpt-4o&grp=model&cols=model,value,audit,review,date' }],
+  ['audit', { address: '#/audit?sel=finding:C1:made&ck=C1' }],
+  ['audit on a phone', { address: '#/audit', width: 390, height: 844, touch: true }],
   ['nothing left', { address: '#/results?b=gsm8k&m=gemini-pro' }],
   ['a paper', { address: '#/paper/2112.11446?sel=node:entity:gopher' }],
   ['results on a phone', { address: '#/results', width: 390, height: 844, touch: true }],
@@ -124,7 +127,13 @@ describe('panels', () => {
 });
 
 describe('no sideways scroll at any width', () => {
-  const addresses = ['#/results', '#/graph?sel=node:entity:math', '#/paper/2112.11446', '#/results?b=math,gsm8k&m=gemini-pro'];
+  const addresses = [
+    '#/results',
+    '#/audit?sel=finding:C1:made',
+    '#/graph?sel=node:entity:math',
+    '#/paper/2112.11446',
+    '#/results?b=math,gsm8k&m=gemini-pro',
+  ];
   it.each(addresses)('%s', async (address) => {
     const { page } = await openPage(browser, site.url, { address });
     for (const width of [1440, 1280, 1024, 1023, 768, 767, 390, 360, 320]) {
