@@ -88,6 +88,7 @@ function declare(program: Command, { stdout, stderr, environment }: World): void
       ),
     )
     .option('--knowledge <folder>', 'tables of your own, over the built-in ones; may be repeated', gather<string>)
+    .option('--rules-only', 'find names by tables and rules alone, without what was learned')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => stdout.write(text),

@@ -172,3 +172,17 @@ describe('a file where another is needed', () => {
   check('a folder to explain', ['explain', 'folder'], 66, /^folder: .*is a folder/u);
   check('no tables', ['--knowledge', 'nowhere', 'extract', 'good.jsonl'], 66, /--knowledge nowhere: there is no such folder/u);
 });
+
+describe('--rules-only', () => {
+  it('reads with tables and rules alone, and says by the extractor that it did', async () => {
+    const learned = await runInside(['extract', join(folder, 'good.jsonl'), '--format', 'jsonl']);
+    const ruled = await runInside(['--rules-only', 'extract', join(folder, 'good.jsonl'), '--format', 'jsonl']);
+    const [one, other] = [learned, ruled].map(({ stdout }): Readonly<Record<string, unknown>> => JSON.parse(stdout));
+    expect([learned.exit, ruled.exit]).toEqual([0, 0]);
+    expect(other).toMatchObject({
+      id: 'good',
+      numbers: expect.arrayContaining([expect.objectContaining({ kind: 'result', value: [90.1] })]),
+    });
+    expect(other?.extractor).not.toBe(one?.extractor);
+  });
+});

@@ -21,6 +21,7 @@ export interface World {
 export interface Settings {
   readonly store: string;
   readonly knowledge?: readonly string[];
+  readonly rulesOnly?: boolean;
 }
 
 export class Shell {

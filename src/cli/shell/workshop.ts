@@ -5,7 +5,7 @@ import { statSync } from 'node:fs';
 import { createExtractor, type Extractor } from '../../extract/extract.ts';
 import { hash } from '../../hash.ts';
 import { builtin, hashKnowledge, loadKnowledge } from '../../knowledge/load.ts';
-import type { Corpus } from '../../model.ts';
+import type { Corpus, Knowledge } from '../../model.ts';
 import { buildCorpus, type Tables } from '../../pipeline.ts';
 import type { Store } from '../../store/store.ts';
 import { codeHash } from './code.ts';
@@ -15,10 +15,10 @@ import type { Shell } from './shell.ts';
 
 /**
  * The built-in tables and those of `--knowledge`. They are parsed when they are first looked at, and what is wrong with a row is said then:
- * a command that finds everything as it was needs no more than their hash.
+ * a command that finds everything as it was needs no more than their hash. With `--rules-only` without the learned tagger of names.
  */
 export function openTables(shell: Shell): Tables {
-  const { knowledge: folders = [] } = shell.settings;
+  const { knowledge: folders = [], rulesOnly = false } = shell.settings;
   for (const folder of folders) {
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
     throw new CommandError(exits.unread, `--knowledge ${folder}: there is no such folder`);
@@ -27,9 +27,15 @@ export function openTables(shell: Shell): Tables {
   const load = () => {
     const { knowledge, problems } = loadKnowledge(all);
     for (const problem of problems) sayProblem(shell, problem);
-    return knowledge;
+    return rulesOnly ? withoutTagger(knowledge) : knowledge;
   };
-  return { hash: hashKnowledge(all), load: once(load) };
+  return { hash: rulesOnly ? hash('rules only', hashKnowledge(all)) : hashKnowledge(all), load: once(load) };
+}
+
+/** Tables by which names are found by rules alone; what is learned of claims stays. */
+function withoutTagger({ weights, ...knowledge }: Knowledge): Knowledge {
+  const others = Object.entries(weights ?? {}).filter(([name]) => name !== 'tagger');
+  return { ...knowledge, weights: Object.fromEntries(others) };
 }
 
 /** An extractor whose id also tells the code, so that papers which other code read are read again. Made when the first paper comes. */
