@@ -56,7 +56,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
       </div>
       <div className="graph-foot">
         {!local && <Legend scene={scene} />}
-        <Tools picture={picture} />
+        <Tools picture={picture} scene={lit} />
       </div>
     </div>
   );

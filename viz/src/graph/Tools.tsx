@@ -4,10 +4,12 @@
 import { ToolButton } from '../app/Header.tsx';
 import { fitAll, zoomBy } from '../picture/camera.ts';
 import type { Picture } from '../picture/picture.ts';
+import type { Scene } from '../picture/scene.ts';
 import { countFilters, toggleOutside } from '../state/actions.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
+import { GraphExport } from './GraphExport.tsx';
 
-export function Tools({ picture }: { readonly picture: Picture | undefined }) {
+export function Tools({ picture, scene }: { readonly picture: Picture | undefined; readonly scene: Scene }) {
   const { filter, outside } = useViewState();
   const dispatch = useDispatch();
   return (
@@ -20,6 +22,7 @@ export function Tools({ picture }: { readonly picture: Picture | undefined }) {
       <ToolButton icon="plus" name="Zoom in (+)" onPress={() => zoomBy(picture, 1 / 1.5)} />
       <ToolButton icon="minus" name="Zoom out (−)" onPress={() => zoomBy(picture, 1.5)} />
       <ToolButton icon="fit" name="Fit (f)" onPress={() => fitAll(picture)} />
+      <GraphExport picture={picture} scene={scene} />
     </div>
   );
 }

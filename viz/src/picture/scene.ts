@@ -109,17 +109,22 @@ export function around(picture: OverviewGraph, from: Iterable<string>, depth: nu
   return found;
 }
 
-function chosenNodes(selection: Selection | undefined, { claims }: Library, whole: OverviewGraph): ReadonlySet<string> {
+function chosenNodes(selection: Selection | undefined, { claims, audit }: Library, whole: OverviewGraph): ReadonlySet<string> {
   if (!selection) return new Set();
-  if (selection.kind === 'finding') return new Set();
+  const nodesOf = (ids: readonly (string | undefined)[]) =>
+    ids
+      .flatMap((id) => claims.get(id ?? '') ?? [])
+      .flatMap(({ paper, subject, via, on }) => [
+        `paper:${paper}`,
+        ...[...subject, ...via, ...on].flatMap(({ entity }) => (entity ? [`entity:${entity}`] : [])),
+      ])
+      .filter((key) => whole.hasNode(key));
+  if (selection.kind === 'finding') return new Set(nodesOf(audit.findings.get(selection.id)?.numbers.map(({ claim }) => claim) ?? []));
   if (selection.kind !== 'claim') {
     const keys = selection.kind === 'node' ? [selection.key] : selection.ends;
     return new Set(keys.filter((key) => whole.hasNode(key)));
   }
-  const claim = claims.get(selection.id);
-  if (!claim) return new Set();
-  const named = [...claim.subject, ...claim.via, ...claim.on].flatMap(({ entity }) => (entity ? [`entity:${entity}`] : []));
-  return new Set([`paper:${claim.paper}`, ...named].filter((key) => whole.hasNode(key)));
+  return new Set(nodesOf([selection.id]));
 }
 
 function edgesOf(selection: Selection | undefined, whole: OverviewGraph): ReadonlySet<string> {

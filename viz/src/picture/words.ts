@@ -47,7 +47,7 @@ export function writeWords(sigma: DrawnSigma, words: () => Words): void {
   });
 }
 
-interface Extent {
+export interface Extent {
   readonly width: number;
   readonly height: number;
 }
@@ -58,8 +58,11 @@ interface Named extends Candidate {
   readonly color: string;
 }
 
-/** Names of what one points at first, then the numbers on its edges, then all other names as they find room. */
-function writeAll(context: CanvasRenderingContext2D, words: Words, { width, height }: Extent): void {
+/** A name or number with its place: left end and middle of its line. */
+export type PlacedWord = Written;
+
+/** Names of what one points at first, then the numbers on its edges, then all other names as they find room; the most important last. */
+export function placeWords(context: CanvasRenderingContext2D, words: Words, { width, height }: Extent): readonly PlacedWord[] {
   const inView = words.seen.filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);
   const names = namesOf(context, words, inView);
   const wanted = [...names.filter(({ forced }) => forced), ...numbersOf(context, words), ...names.filter(({ forced }) => !forced)];
@@ -67,14 +70,18 @@ function writeAll(context: CanvasRenderingContext2D, words: Words, { width, heig
   // What is faded may be written over.
   const nodes = inView.filter(({ key, size }) => size >= solid && (words.looks.get(key)?.label ?? 0) > 0);
   const placed = placeLabels(wanted, { width, height, nodes, most: Math.max(12, (width * height) / roomPerLabel) });
+  return placed.toReversed().flatMap(({ key, x, y }) => {
+    const name = byKey.get(key);
+    return name ? [{ ...name, x, y }] : [];
+  });
+}
+
+function writeAll(context: CanvasRenderingContext2D, words: Words, extent: Extent): void {
+  const placed = placeWords(context, words, extent);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   writeGlyphs(context, words);
-  // The most important on top.
-  for (const { key, x, y } of placed.toReversed()) {
-    const name = byKey.get(key);
-    if (name) write(context, words.palette, { ...name, x, y });
-  }
+  for (const word of placed) write(context, words.palette, word);
 }
 
 function namesOf(context: CanvasRenderingContext2D, words: Words, inView: readonly Seen[]): readonly Named[] {

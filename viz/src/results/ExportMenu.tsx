@@ -6,8 +6,10 @@ import { resultColumns, tableOf } from '../../../src/results/columns.ts';
 import type { RankedRow } from '../../../src/results/rank.ts';
 import { recordOf } from '../../../src/results/records.ts';
 import type { ResultList } from '../../../src/results/results.ts';
+import { writeBibtex } from '../../../src/write/bibtex.ts';
 import { writeCsv } from '../../../src/write/csv.ts';
 import { writeJson } from '../../../src/write/json.ts';
+import { writeLatex } from '../../../src/write/latex.ts';
 import { writeMarkdown } from '../../../src/write/markdown.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveFile } from '../parts/save.ts';
@@ -37,6 +39,20 @@ const formats: readonly Format[] = [
     note: 'for notes',
     type: 'text/markdown',
     write: (rows) => writeMarkdown(tableOf(rows, shown, 'headings')),
+  },
+  {
+    id: 'tex',
+    title: 'LaTeX',
+    note: 'a booktabs table',
+    type: 'text/x-tex',
+    write: (rows) => writeLatex(tableOf(rows, shown, 'headings')),
+  },
+  {
+    id: 'bib',
+    title: 'BibTeX',
+    note: 'the papers of the list',
+    type: 'text/x-bibtex',
+    write: (rows) => writeBibtex([...new Map(rows.map(({ paper }) => [paper.id, paper])).values()]),
   },
 ];
 
