@@ -46,7 +46,10 @@ export function learn({ gold, more, unlabelled, knowledge, onStep }: Lessons): L
   const tagger = school.weights();
   onStep('the tagger has learned');
   const folds = Array.from({ length: taggerOptions.folds }, (_, fold) => knowing(knowledge, { tagger: school.weightsWithout(fold) }));
-  const read = papers.map((record, place) => lookAt(record, folds[place % folds.length] ?? knowledge));
+  const read = papers.map((record, place) => ({
+    ...lookAt(record, folds[place % folds.length] ?? knowledge),
+    careful: place < gold.length,
+  }));
   onStep('taggers that leave a fold out have read it');
   // Words have the same classes in all folds: those are learned from papers without annotations.
   const lexicon = createLexicon(knowing(knowledge, { tagger }));
@@ -79,9 +82,11 @@ function knowing(knowledge: Knowledge, weights: Readonly<Record<string, Uint8Arr
 interface Read extends Pick<Extraction, 'sentences' | 'mentions' | 'quantities'> {
   readonly paper: Paper;
   readonly gold: ScoredRecord;
+  /** Whether it is measured on. */
+  readonly careful: boolean;
 }
 
-function lookAt(gold: ScoredRecord, knowledge: Knowledge): Read {
+function lookAt(gold: ScoredRecord, knowledge: Knowledge): Omit<Read, 'careful'> {
   const paper: Paper = {
     id: gold.id,
     version: '',
@@ -112,14 +117,14 @@ function teach(papers: readonly Read[], lexicon: Lexicon): Uint8Array {
   return encode(trainSlots(examples, lexicon.labels));
 }
 
-function exampleOf({ gold, ...found }: Read, lexicon: Lexicon): SlotExample {
+function exampleOf({ gold, careful, ...found }: Read, lexicon: Lexicon): SlotExample {
   const scene = sceneOf(found, lexicon);
   const claims = found.quantities.filter(isClaim).flatMap((quantity) => {
     const focus = focusOn(scene, quantity);
     const number = gold.numbers.find(({ start, end, kind }) => isStated(kind) && overlaps(quantity.span, { part: 'text', start, end }));
     return focus && number ? [{ focus, accepts: slotOrder.map((slot) => acceptance(number[slot])) }] : [];
   });
-  return { scene, claims };
+  return { scene, claims, careful };
 }
 
 const isStated = (kind: string) => kind === 'result' || kind === 'change';
@@ -135,6 +140,6 @@ function encode(weights: Weights): Uint8Array {
   return new TextEncoder().encode(`{\n${lines.join(',\n')}\n}\n`);
 }
 
-function recordOf({ paper, gold: _, ...found }: Read, link: ReturnType<typeof createClaimLinker>) {
+function recordOf({ paper, gold: _, careful: __, ...found }: Read, link: ReturnType<typeof createClaimLinker>) {
   return toRecord(paper, { paper: paper.id, version: '', extractor: 'training', ...found, claims: link({ paper, ...found }) });
 }

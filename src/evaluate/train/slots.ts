@@ -10,13 +10,15 @@ import { candidatesFor, fillSlots } from '../../extract/claims/slots/filling.ts'
 import type { Focus } from '../../extract/claims/slots/focus.ts';
 import { type Choice, describeNonePast, describePast } from '../../extract/claims/slots/history.ts';
 import { createRanker, featureName, slotOrder, type Weights } from '../../extract/claims/slots/ranker.ts';
-import type { Sink } from '../../extract/claims/slots/templates.ts';
+import { type Sink, template } from '../../extract/claims/slots/templates.ts';
 import { fitChoice, type Instance } from './choice.ts';
 
 /** A paper to learn from: its claims in order of the text, each with what its slots should hold. */
 export interface SlotExample {
   readonly scene: Scene;
   readonly claims: readonly SlotClaim[];
+  /** Annotated as carefully as what is measured on: only from these it is learned how readily a slot is left empty. */
+  readonly careful: boolean;
 }
 
 export interface SlotClaim {
@@ -138,7 +140,8 @@ function addInstances(
   past: PastOf,
   { register, bySlot }: { readonly register: Register; readonly bySlot: readonly Instance[][] },
 ): void {
-  const { scene, claims } = example;
+  const { scene, claims, careful } = example;
+  const emptySink: Sink = careful ? register.sink : without(register.sink, template.noneCareful);
   let prior: Choice | undefined;
   for (const [index, { focus, accepts }] of claims.entries()) {
     const candidates = candidatesFor(scene, focus);
@@ -146,7 +149,7 @@ function addInstances(
       describeCandidate(scene, focus, candidate, register.sink);
       return register.take();
     });
-    describeNone(scene, focus, register.sink);
+    describeNone(scene, focus, emptySink);
     const none = register.take();
     const given = past(example, index);
     for (const [slot, accept] of accepts.entries()) {
@@ -161,6 +164,15 @@ function addInstances(
     }
     prior = { focus, given };
   }
+}
+
+/** A sink that lets features of one kind fall. */
+function without({ put }: Sink, kind: number): Sink {
+  return {
+    put(...feature) {
+      if (feature[0] !== kind) put(...feature);
+    },
+  };
 }
 
 /** The instances without the features that fewer options have. */

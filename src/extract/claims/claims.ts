@@ -18,7 +18,7 @@ import { type Candidate, type Scene, setScene } from './slots/candidates.ts';
 import { type Filling, type Fillings, fillSlots } from './slots/filling.ts';
 import { type Focus, focusOn } from './slots/focus.ts';
 import { createRanker, type Ranker, slotOrder } from './slots/ranker.ts';
-import { plainSubject } from './subject.ts';
+import { goesOverInto, plainSubject } from './subject.ts';
 import { viaOf } from './via.ts';
 import { readWeights } from './weights.ts';
 
@@ -39,7 +39,7 @@ function linkClaims(found: Found, lexicon: Lexicon, ranker: Ranker): readonly Cl
   const known = new Map(focuses.map((focus, at) => [focus.quantity, { focus, fillings: filled[at] ?? [] }]));
   return found.quantities
     .filter(({ kind }) => kind !== 'other')
-    .map((quantity) => claimOf({ found, scene }, quantity, known.get(quantity)));
+    .map((quantity) => claimOf({ found, scene, known }, quantity, known.get(quantity)));
 }
 
 /** The paper's sentences, each with the mentions and numbers that lie in it. */
@@ -54,6 +54,7 @@ export function sceneOf({ paper, sentences, mentions, quantities }: Found, lexic
 interface Context {
   readonly found: Found;
   readonly scene: Scene;
+  readonly known: ReadonlyMap<Quantity, Filled>;
 }
 
 /** A result or change in its sentence, with what the ranker gave its slots. */
@@ -62,10 +63,10 @@ interface Filled {
   readonly fillings: Fillings;
 }
 
-function claimOf({ found, scene }: Context, quantity: Quantity, filled: Filled | undefined): Claim {
+function claimOf({ found, scene, known }: Context, quantity: Quantity, filled: Filled | undefined): Claim {
   const { paper } = found;
   const sentence = found.sentences.find((one) => within(quantity.span, one)) ?? quantity.span;
-  const slots = slotsOf(scene, filled, sentence);
+  const slots = slotsOf({ scene, known }, filled, sentence);
   const around = { paper, sentence, quantity, mentions: found.mentions };
   const cites = citesIn(around);
   const via = viaOf(around, slots.subject, ownOf(scene));
@@ -92,9 +93,10 @@ function ownOf({ own, candidates }: Scene) {
   return own && place ? { topic: own, place } : undefined;
 }
 
-function slotsOf(scene: Scene, filled: Filled | undefined, sentence: Span) {
+function slotsOf({ scene, known }: Omit<Context, 'found'>, filled: Filled | undefined, sentence: Span) {
   const slot = (name: (typeof slotOrder)[number]) => fillersOf(name, filled?.fillings, sentence);
-  const metric = slot('metric');
+  const end = filled && goesOverInto(scene, filled.focus);
+  const metric = fillersOf('metric', (end && known.get(end)?.fillings) ?? filled?.fillings, sentence);
   const outcome = filled && outcomeOf(scene.paper[sentence.part], filled.focus, metric);
   const plain = filled ? plainSubject(scene, filled.focus, outcome) : {};
   const subject = plain.subject ? [plain.subject] : slot('subject');

@@ -44,6 +44,8 @@ interface Whose {
  */
 export function roleOf(around: Around, { cites, own, subject, via }: Whose): Role {
   if (around.quantity.kind === 'size') return cites.length > 0 ? 'quoted' : 'own';
+  // "We improve the previous best results from A to B": B is ours.
+  if (cites.length === 0 && subject[0]?.rule.endsWith('/surpassing')) return 'own';
   if (cites.length > 0 || quoting.test(wordsBefore(around, 90)) || quoting.test(wordsBehind(around, 40))) return 'quoted';
   const [first] = subject;
   if (first && around.quantity.kind === 'result') {

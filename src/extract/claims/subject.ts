@@ -1,7 +1,7 @@
 /**
  * Of whom a number is said where the grammar leaves no doubt, whatever the ranker has chosen.
  */
-import type { Filler } from '../../model.ts';
+import type { Filler, Quantity } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
 import type { Word } from './reading/reading.ts';
 import type { Candidate, Scene } from './slots/candidates.ts';
@@ -34,16 +34,26 @@ function surpassing(scene: Scene, { reading: { words, index }, at, all, order, q
   if (!object || verb < 0 || !improving.has(words[verb]?.verb?.class ?? '')) return undefined;
   const theirs = fillerOf(object, 'stated', 'surpassed');
   const text = scene.paper[quantity.span.part];
-  const gapTo = (from: Word | undefined, to: Word | undefined): boolean =>
-    from !== undefined && to !== undefined && arrow.test(text.slice(from.end, to.start));
-  if (gapTo(words[at], words[all[order + 1] ?? -1])) return { subject: theirs };
-  if (!gapTo(words[all[order - 1] ?? -1], words[at])) return undefined;
+  if (leadsTo(text, words[at], words[all[order + 1] ?? -1])) return { subject: theirs };
+  if (!leadsTo(text, words[all[order - 1] ?? -1], words[at])) return undefined;
   const actor = here.findLast(({ kind, broad, last, resolved }) => !resolved && last < verb && (kind === 'pronoun' || broad === 'system'));
   return actor && { subject: fillerOf(actor, 'stated', 'surpassing'), baseline: theirs };
 }
 
 /** All that stands between the two values of "from 16.8% to 12.7%". */
 const arrow = pattern('extract/claims/arrow', '^ ?\\$?(?:\\\\to\\b|\\\\rightarrow\\b|→|->|to) ?\\$? ?$', 'u');
+const leadsTo = (text: string, from: Word | undefined, to: Word | undefined): boolean =>
+  from !== undefined && to !== undefined && arrow.test(text.slice(from.end, to.start));
+
+/** The value that a number goes over into: 12.7 for 16.8 in "from 16.8% to 12.7% error". What they measure stands behind the second. */
+export function goesOverInto(
+  { paper }: Pick<Scene, 'paper'>,
+  { reading: { words }, at, all, order, quantity }: Focus,
+): Quantity | undefined {
+  const next = words[all[order + 1] ?? -1];
+  return leadsTo(paper[quantity.span.part], words[at], next) ? next?.quantity : undefined;
+}
+
 const improving: ReadonlySet<string> = new Set(['gain', 'loss', 'beat']);
 
 function lastVerb(words: readonly Word[], before: number): number {

@@ -282,6 +282,8 @@ export function describeNone(scene: Scene, focus: Focus, sink: Sink): void {
   const has = (...kinds: readonly Candidate['kind'][]): number => (here.some(({ kind }) => kinds.includes(kind)) ? code.yes : code.no);
   const data = new Set((scene.names.get('data') ?? []).map(({ topic }) => topic)).size;
   sink.put(t.none, focus.kind);
+  // How readily careful annotators leave a slot empty; training leaves it out for papers that others have annotated.
+  sink.put(t.noneCareful, focus.kind);
   sink.put(t.noneUnit, focus.unit, focus.kind);
   sink.put(t.noneLead, focus.kind, focus.before);
   sink.put(t.noneFollow, focus.kind, focus.after);

@@ -91,6 +91,7 @@ export const template = {
   noneAfterWord: 306,
   noneBeforeWord: 307,
   noneVerbClass: 308,
+  noneCareful: 309,
   // what the claim before was given
   after: 53,
   afterEnd: 54,
