@@ -4,6 +4,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { given } from '../../../src/model.ts';
 import { EmptyResults, NothingRead } from '../app/Empty.tsx';
+import type { Arrangement } from '../picture/arrange.ts';
 import { makeScene, type Pointed, pointAt } from '../picture/scene.ts';
 import { useLayout } from '../viewer/layout.ts';
 import { useLibrary, useViewState } from '../viewer/viewer.tsx';
@@ -11,6 +12,7 @@ import { Breadcrumb } from './Breadcrumb.tsx';
 import { CrowdBanner } from './CrowdBanner.tsx';
 import { EdgeFan } from './EdgeFan.tsx';
 import { GraphProxy } from './GraphProxy.tsx';
+import { LayoutMenu } from './LayoutMenu.tsx';
 import { Legend } from './Legend.tsx';
 import { NoPicture } from './NoPicture.tsx';
 import { Tools } from './Tools.tsx';
@@ -23,6 +25,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
   const library = useLibrary();
   const local = useLayout() === 'phone';
   const [everything, setEverything] = useState(false);
+  const [arrangement, setArrangement] = useState<Arrangement>('saved');
   const [pointed, setPointed] = useState<Pointed>({});
   const container = useRef<HTMLDivElement>(null);
   const proxy = useRef<HTMLDivElement>(null);
@@ -32,7 +35,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
     [filter, selection, focus, layers, outside, library, everything, local],
   );
   const lit = useMemo(() => pointAt(scene, pointed), [scene, pointed]);
-  const { picture, failure, retry } = usePicture({ container, scene: lit, shown });
+  const { picture, failure, retry } = usePicture({ container, scene: lit, shown, arrangement });
   usePointing({ picture, setPointed, proxy });
 
   if (library.corpus.papers.length === 0) return <NothingRead />;
@@ -56,6 +59,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
       </div>
       <div className="graph-foot">
         {!local && <Legend scene={scene} />}
+        {!local && <LayoutMenu arrangement={arrangement} onArrange={setArrangement} />}
         <Tools picture={picture} scene={lit} />
       </div>
     </div>

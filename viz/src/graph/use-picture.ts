@@ -1,9 +1,11 @@
 /**
  * Keeps the one sigma instance in step with the scene, the theme and the camera in the address; brings it back once when its context is lost.
  */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { buildGraph } from '../../../src/graph/graph.ts';
 import { layoutGraph } from '../../../src/graph/layout.ts';
+import type { Positions } from '../../../src/model.ts';
+import { type Arrangement, arrange } from '../picture/arrange.ts';
 import { wholeView } from '../picture/camera.ts';
 import { isPlaced } from '../picture/drawing.ts';
 import { createPicture, type Picture } from '../picture/picture.ts';
@@ -18,6 +20,7 @@ export interface PictureOptions {
   readonly container: RefObject<HTMLDivElement | null>;
   readonly scene: Scene;
   readonly shown: boolean;
+  readonly arrangement: Arrangement;
 }
 
 export interface PictureState {
@@ -27,9 +30,10 @@ export interface PictureState {
   readonly retry: () => void;
 }
 
-export function usePicture({ container, scene, shown }: PictureOptions): PictureState {
+export function usePicture({ container, scene, shown, arrangement }: PictureOptions): PictureState {
   const palette = usePalette();
   const positions = usePositions(scene);
+  const arranged = useArranged(scene, arrangement, positions);
   const [picture, setPicture] = useState<Picture>();
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -58,14 +62,22 @@ export function usePicture({ container, scene, shown }: PictureOptions): Picture
   }, [container, positions, attempt, failure]);
 
   useEffect(() => {
-    picture?.show(scene, palette);
-  }, [picture, scene, palette]);
+    picture?.show(scene, palette, arranged);
+  }, [picture, scene, palette, arranged]);
   useCamera(picture, shown);
   const retry = useCallback(() => {
     setFailure(undefined);
     setAttempt((count) => count + 1);
   }, []);
   return { picture, failure, retry };
+}
+
+/** The nodes that are there in another arrangement; made anew when their number changes. Where it is the saved one, those positions themselves. */
+function useArranged(scene: Scene, arrangement: Arrangement, saved: Positions | undefined): Positions | undefined {
+  const { papers } = useLibrary();
+  const { whole, present } = scene;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every scene has a set of its own; as many nodes of one overview are the same ones
+  return useMemo(() => saved && arrange(arrangement, whole, { saved, papers, present }), [arrangement, whole, saved, papers, present.size]);
 }
 
 /** The positions of the corpus, or a layout made here where it has none. */

@@ -33,7 +33,23 @@ export function figureOf(picture: Picture, scene: Scene, palette: Palette): Figu
   const context = document.createElement('canvas').getContext('2d');
   const words = context ? placeWords(context, { scene, palette, looks, seen }, { width, height }) : [];
   const named = words.map(({ text, font, color, x, y }) => ({ text, color, x, y, size: sizeIn(font), weight: Number(font.split(' ')[0]) }));
-  return { width, height, ground: palette('ground'), ink: palette('ink'), muted: palette('muted'), edges, nodes, words: named };
+  const glyphs = scene.doubts.flatMap((key) => {
+    const [from, to] = scene.whole.extremities(key).map((end) => places.get(end));
+    if (!from || !to) return [];
+    const isConflict = scene.kept.getEdgeAttribute(key, 'kind') === 'conflict';
+    const { x, y } = middleOf({ from, to }, true);
+    return [{ text: isConflict ? '≠' : '≈', color: palette(isConflict ? 'clash' : 'muted'), x: x - 5, y, size: 17, weight: 700 }];
+  });
+  return {
+    width,
+    height,
+    ground: palette('ground'),
+    ink: palette('ink'),
+    muted: palette('muted'),
+    edges,
+    nodes,
+    words: [...glyphs, ...named],
+  };
 }
 
 function sizeIn(font: string): number {

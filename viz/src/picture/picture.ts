@@ -26,8 +26,8 @@ export interface Seen extends Standing {
 }
 
 export interface Picture {
-  /** Draws a scene; the graph is laid out anew only when another overview is shown. */
-  readonly show: (scene: Scene, palette: Palette) => void;
+  /** Draws a scene, at other positions where they are given; the graph is made anew only for another overview or other positions. */
+  readonly show: (scene: Scene, palette: Palette, positions?: Positions) => void;
   /** What a point of the container means: a node within 12 pixels, else an edge within 6. */
   readonly at: (point: { readonly x: number; readonly y: number }) => Pointed;
   /** The nodes that are there, on the screen or beside it. */
@@ -56,7 +56,7 @@ const manyEdges = 40_000;
 
 /** Makes the picture in a container that our own style sheet gives a size. Throws where the browser has no WebGL. */
 export function createPicture(container: HTMLElement, positions: Positions, first: Scene, firstPalette: Palette): Picture {
-  const now: Now = { scene: first, palette: firstPalette, madeHere: undefined };
+  const now: Now = { scene: first, palette: firstPalette, positions, madeHere: undefined };
   const looks = new Map<string, NodeLook>();
   const sigma: DrawnSigma = new Sigma<DrawnNode, DrawnEdge>(drawGraph(first.whole, positions, onlyOf(first)), container, {
     ...settings,
@@ -83,13 +83,14 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
     place,
     seen,
     chosen: () => [...now.scene.chosen],
-    show: (scene, palette) => {
-      const before = now.scene;
+    show: (scene, palette, moved = positions) => {
+      const before = { ...now.scene, positions: now.positions };
+      now.positions = moved;
       now.scene = scene;
       now.palette = palette;
-      if (scene.whole !== before.whole || onlyOf(scene) !== onlyOf(before)) {
-        sigma.setCustomBBox(extentOf(scene.whole, positions));
-        sigma.setGraph(drawGraph(scene.whole, positions, onlyOf(scene)));
+      if (scene.whole !== before.whole || onlyOf(scene) !== onlyOf(before) || moved !== before.positions) {
+        sigma.setCustomBBox(extentOf(scene.whole, moved));
+        sigma.setGraph(drawGraph(scene.whole, moved, onlyOf(scene)));
       } else sigma.refresh({ partialGraph: touched(before, scene), skipIndexation: true, schedule: true });
     },
     at: (point) => {
@@ -134,6 +135,7 @@ function touched(before: Scene, after: Scene): { readonly nodes: string[]; reado
 interface Now {
   scene: Scene;
   palette: Palette;
+  positions: Positions;
   madeHere: Selection | undefined;
 }
 

@@ -1,0 +1,113 @@
+/**
+ * Other ways to lay the picture out, each the same every time: benchmarks in columns with what was measured on them, and papers by year.
+ */
+import type { OverviewGraph } from '../../../src/graph/overview.ts';
+import type { Paper, Positions } from '../../../src/model.ts';
+
+export const arrangements = ['saved', 'columns', 'years'] as const;
+export type Arrangement = (typeof arrangements)[number];
+
+export interface ArrangeOptions {
+  readonly saved: Positions;
+  readonly papers: ReadonlyMap<string, Paper>;
+  /** Only these are laid out. */
+  readonly present: ReadonlySet<string>;
+}
+
+/** The positions of an arrangement; `saved` are those that the picture comes with. */
+export function arrange(kind: Arrangement, whole: OverviewGraph, { saved, papers, present }: ArrangeOptions): Positions {
+  if (kind === 'saved') return saved;
+  const picture: Part = {
+    keys: whole.nodes().filter((key) => present.has(key)),
+    isData: (key) => whole.getNodeAttribute(key, 'kind') === 'data',
+    neighbours: (key) => whole.neighbors(key).filter((one) => present.has(one)),
+  };
+  return kind === 'columns' ? inColumns(picture) : byYear(picture, papers);
+}
+
+/** The nodes that are there, and what joins them. */
+interface Part {
+  readonly keys: readonly string[];
+  readonly isData: (key: string) => boolean;
+  readonly neighbours: (key: string) => readonly string[];
+}
+
+const columnWidth = 160;
+const rowHeight = 34;
+
+/** Most joined first, ties by key. */
+function byDegree(picture: Part, keys: readonly string[]): readonly string[] {
+  const degrees = new Map(keys.map((key) => [key, picture.neighbours(key).length]));
+  return keys.toSorted((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0) || (a < b ? -1 : 1));
+}
+
+/** Each data set heads a column; all else stands in the column of the best joined data set beside it, what has none in columns of its own. */
+function inColumns(picture: Part): Positions {
+  const heads = byDegree(picture, picture.keys.filter(picture.isData));
+  const columns = new Map<string, string[]>(heads.map((key) => [key, [key]]));
+  const alone: string[] = [];
+  for (const key of byDegree(
+    picture,
+    picture.keys.filter((key) => !picture.isData(key)),
+  )) {
+    const [head] = byDegree(
+      picture,
+      picture.neighbours(key).filter((one) => columns.has(one)),
+    );
+    if (head === undefined) alone.push(key);
+    else columns.get(head)?.push(key);
+  }
+  const full = [...columns.values()].toSorted((a, b) => b.length - a.length);
+  const height = Math.max(8, Math.ceil(Math.sqrt(picture.keys.length * (columnWidth / rowHeight) * 0.6)));
+  const placed: Record<string, readonly [number, number]> = {};
+  let [x, y] = [0, 0];
+  for (const column of [...full, alone]) {
+    // A short column stands below the one before where it has room.
+    if (y > 0 && y + column.length > height) [x, y] = [x + columnWidth, 0];
+    for (const key of column) {
+      if (y >= height) [x, y] = [x + columnWidth, 0];
+      placed[key] = [x, -y * rowHeight];
+      y += 1;
+    }
+    y += 1;
+  }
+  return placed;
+}
+
+/** Papers stand at their year, left to right; all else amid the papers that name it, what no dated paper names at the left. */
+function byYear(picture: Part, papers: ReadonlyMap<string, Paper>): Positions {
+  const years = new Map<string, number>();
+  for (const key of picture.keys) {
+    const year = Number(papers.get(key.replace(/^paper:/u, ''))?.date?.value.slice(0, 4) ?? Number.NaN);
+    if (key.startsWith('paper:') && Number.isFinite(year)) years.set(key, year);
+  }
+  const first = Math.min(...years.values(), Number.POSITIVE_INFINITY);
+  const yearOf = (key: string): number => {
+    const around = picture.neighbours(key).flatMap((one) => years.get(one) ?? []);
+    const own = years.get(key);
+    if (own !== undefined) return own;
+    return around.length > 0 ? Math.min(...around) : first - 1;
+  };
+  const blocks = new Map<number, string[]>();
+  for (const key of byDegree(picture, picture.keys)) {
+    const year = Number.isFinite(first) ? yearOf(key) : 0;
+    const block = blocks.get(year);
+    if (block) block.push(key);
+    else blocks.set(year, [key]);
+  }
+  const height = Math.max(6, Math.ceil(Math.sqrt(picture.keys.length * 2)));
+  const placed: Record<string, readonly [number, number]> = {};
+  let left = 0;
+  for (const [, block] of [...blocks].toSorted(([a], [b]) => a - b)) {
+    const columns = Math.ceil(block.length / height);
+    const rows = Math.ceil(block.length / columns);
+    block.forEach((key, place) => {
+      const row = Math.floor(place / columns);
+      // From the middle outwards, so that the best joined are at the height of the eye.
+      const level = row % 2 === 0 ? row / 2 : -(row + 1) / 2;
+      placed[key] = [left + (place % columns) * columnWidth, (level + (rows % 2 === 0 ? 0.5 : 0)) * rowHeight];
+    });
+    left += (columns + 0.6) * columnWidth;
+  }
+  return placed;
+}
