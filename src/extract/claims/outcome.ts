@@ -11,8 +11,28 @@ import type { Focus } from './slots/focus.ts';
 export function outcomeOf(text: string, focus: Focus, metric: readonly Filler[]): Filler | undefined {
   const behind = text.slice(focus.quantity.span.end, focus.quantity.span.end + 80);
   return (
-    shareOfTimes(text, focus, behind) ?? spentOn(text, focus, metric) ?? comparative(focus, behind, metric) ?? measuredOf(text, metric)
+    equated(text, focus) ??
+    shareOfTimes(text, focus, behind) ??
+    spentOn(text, focus, metric) ??
+    comparative(focus, behind, metric) ??
+    measuredOf(text, metric)
   );
+}
+
+/** "(PLQY = 0.62)", "t=2.67": what the sign says is equal. */
+const equation = pattern(
+  'extract/claims/equation',
+  '(?:^|[^\\p{L}\\p{N}_@-])((?:\\\\?[\\p{L}][\\p{L}\\p{N}_^@-]{0,18}))(?:\\$? ?| ?\\\\)(?:=|≈|\\\\approx|\\\\sim) ?\\$?$',
+  'u',
+);
+
+function equated(text: string, { quantity }: Focus): Filler | undefined {
+  const { start, part } = quantity.span;
+  const found = equation.exec(text.slice(Math.max(0, start - 32), start));
+  const words = found?.[1];
+  if (!found || !words || quantity.kind !== 'result') return undefined;
+  const at = start - found[0].length + found[0].indexOf(words);
+  return { surface: words, span: { part, start: at, end: at + words.length }, certainty: 'stated', rule: 'metric/equation' };
 }
 
 /** "of the time", "of cases", "of follow-up questions" */
@@ -109,14 +129,23 @@ const compared = pattern(
   'iu',
 );
 
-function comparative({ quantity, reading }: Focus, behind: string, metric: readonly Filler[]): Filler | undefined {
-  const stated = metric.some(({ span, certainty }) => certainty === 'stated' && span && span.start >= reading.sentence.start);
-  const found = quantity.kind === 'change' && !stated ? compared.exec(behind) : null;
+/** "50% fewer model invocations", "1.5 times smaller graphs": what there is less or more of. */
+const fewer = pattern(
+  'extract/claims/fewer',
+  '^(?: times)? (?:fewer|less|more|smaller|larger|higher|lower|better|greater|shorter|longer) ((?!than\\b|accurate\\b)[\\p{L}\\d@-]{2,24}(?: (?!than\\b|and\\b|or\\b|on\\b|in\\b|for\\b|with\\b|while\\b|when\\b|as\\b|to\\b|at\\b|of\\b|over\\b|compared\\b|across\\b|by\\b)[\\p{L}\\d@-]{2,24}){0,2})',
+  'iu',
+);
+
+function comparative({ quantity }: Focus, behind: string, metric: readonly Filler[]): Filler | undefined {
+  if (quantity.kind !== 'change') return undefined;
+  const { end, part } = quantity.span;
+  const isBehind = metric.some(({ span }) => span?.part === part && span.start >= end && span.start < end + 50);
+  if (isBehind) return undefined;
+  const found = compared.exec(behind) ?? fewer.exec(behind);
   const words = found?.[1]?.replace(/^(?:more|less) /iu, '');
   if (!found || !words) return undefined;
-  const start = quantity.span.end + found[0].length - words.length;
-  const span: Span = { part: quantity.span.part, start, end: start + words.length };
-  return { surface: words, span, certainty: 'stated', rule: 'metric/comparative' };
+  const start = end + found[0].length - words.length;
+  return { surface: words, span: { part, start, end: start + words.length }, certainty: 'stated', rule: 'metric/comparative' };
 }
 
 const measuring = /^(?:rate|number|level|frequency|percentage|proportion|fraction|probability|amount|degree|likelihood)$/iu;
