@@ -56,6 +56,19 @@ describe('audit', () => {
     expect(problems).toEqual([]);
   });
 
+  it('a value is corrected by hand, and only that is sent', async () => {
+    const [claim] = corpus.claims.filter(({ quantity, paper }) => quantity.kind === 'result' && paper !== corpus.claims[0]?.paper);
+    const { page, problems } = await openPage(browser, site.url, { address: `#/graph?sel=claim:${claim?.id}` });
+    await page.getByRole('button', { name: 'Correct…' }).click();
+    await page.getByLabel('Value', { exact: true }).fill('70.1');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => text(page, '.standing')).toContain('Corrected to 70.1 by Ada');
+    expect(kept.at(-1)).toMatchObject({ verdict: 'correct', correction: { value: '70.1' } });
+    await page.reload();
+    await expect.poll(() => text(page, '.details-value')).toContain('70.1');
+    expect(problems).toEqual([]);
+  });
+
   it('counters narrow graph, table and audit alike', async () => {
     const { page } = await openPage(browser, site.url, { address: '#/audit' });
     await page.locator('.counter', { hasText: 'does not add up' }).click();

@@ -11,6 +11,7 @@ import { counted, kindOne, paperFacts, paperLink, paperTitle, roleWords, shortCi
 import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
+import { Correct } from '../review/Correct.tsx';
 import { Verdicts } from '../review/Verdicts.tsx';
 import { readPaper, select } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
@@ -36,6 +37,7 @@ export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
       <FindingList findings={library.audit.ofClaim(claim.id)} />
       <Source claim={claim} />
       <Verdicts target={{ kind: 'claim', id: claim.id }} />
+      <Correct key={claim.id} claim={claim} />
       <Slots claim={claim} />
       <Also claim={claim} />
       <HowRead claim={claim} />

@@ -10,7 +10,9 @@ const plainNumber = /^([-+−]?[\d,]+)((?:\.\d+)?%?)$/u;
 export function Value({ claim }: { readonly claim: LinkedClaim }) {
   const { op, literal, unit, spread } = valueWords(claim);
   const { direction } = claim;
-  const rejected = useStanding({ kind: 'claim', id: claim.id })?.state === 'rejected';
+  const standing = useStanding({ kind: 'claim', id: claim.id });
+  const rejected = standing?.state === 'rejected';
+  const corrected = standing?.state === 'corrected' ? standing.correction?.value : undefined;
   return (
     <span className={rejected ? 'value rejected' : 'value'}>
       {rejected && <span className="unseen">rejected: </span>}
@@ -19,6 +21,16 @@ export function Value({ claim }: { readonly claim: LinkedClaim }) {
       <b>{literal}</b>
       {unit && <span className="value-unit">{unit}</span>}
       {spread && <span className="value-unit"> {spread}</span>}
+      {corrected !== undefined && (
+        <>
+          <span className="value-unit">
+            {' '}
+            <span aria-hidden="true">→</span>
+            <span className="unseen">corrected to </span>
+          </span>
+          <b>{corrected}</b>
+        </>
+      )}
     </span>
   );
 }
@@ -27,7 +39,9 @@ export function Value({ claim }: { readonly claim: LinkedClaim }) {
 export function AlignedValue({ claim }: { readonly claim: LinkedClaim }) {
   const { op, literal, unit, spread } = valueWords(claim);
   const [, whole, decimals] = plainNumber.exec(literal) ?? [];
-  const rejected = useStanding({ kind: 'claim', id: claim.id })?.state === 'rejected';
+  const standing = useStanding({ kind: 'claim', id: claim.id });
+  const rejected = standing?.state === 'rejected';
+  if (standing?.state === 'corrected') return <Value claim={claim} />;
   if (whole === undefined || spread || unit.length > 1) return <Value claim={claim} />;
   return (
     <span className={rejected ? 'value aligned rejected' : 'value aligned'}>
