@@ -12,6 +12,8 @@ import { select, showView } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 const most = 12;
+/** An edge this long, in pixels, has room for its numbers beside its ends. */
+const roomy = 240;
 
 export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) {
   const { selection } = useViewState();
@@ -29,7 +31,9 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
       const element = self.current;
       if (!from || !to || !element) return;
       const { x, y } = middleOf({ from, to }, curved);
-      element.style.transform = `translate(${x}px, ${y}px) translate(-50%, 12px)`;
+      // Below a short edge, so that its ends and their names stay in sight.
+      const below = Math.hypot(from.x - to.x, from.y - to.y) < roomy ? Math.max(from.y, to.y) - y + 24 : 12;
+      element.style.transform = `translate(${x}px, ${y + below}px) translate(-50%, 0)`;
     };
     follow();
     picture.sigma.on('afterRender', follow);
