@@ -48,6 +48,25 @@ describe('explore', () => {
     expect(await page.locator('.details').count()).toBe(0);
   });
 
+  it('by mouse: a dragged node stays where it is put, also after reloading, until it is let go', async () => {
+    const { page, problems } = await openPage(browser, site.url);
+    await drawn(page);
+    // What can be pointed at may be an edge: those are not dragged.
+    for (const [x = 0, y = 0] of await page.evaluate<readonly (readonly number[])[]>(searchAll)) {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y + 30, { steps: 4 });
+      await page.mouse.up();
+      if ((await page.getByRole('button', { name: /^Unpin/u }).count()) > 0) break;
+    }
+    await page.getByRole('button', { name: 'Unpin 1' }).waitFor({ timeout: 5000 });
+    await page.reload();
+    await drawn(page);
+    await page.getByRole('button', { name: 'Unpin 1' }).click();
+    await expect.poll(() => page.getByRole('button', { name: /^Unpin/u }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   it('by keyboard: find a model in the graph, walk to a neighbour, read a sentence', async () => {
     const { page, problems } = await openPage(browser, site.url);
     await drawn(page);
@@ -163,6 +182,13 @@ const search = `(() => {
   }
   return [];
 })()`;
+
+/** The same, all places of a finer grid. */
+const searchAll = search
+  .replaceAll('+= 10', '+= 8')
+  .replace('return [x, y];', 'found.push([x, y]);')
+  .replace('return [];', 'return found;')
+  .replace('(() => {', '(() => { const found = [];');
 
 /** Moves the mouse over something in the picture. */
 async function findNode(page: Page): Promise<void> {

@@ -17,6 +17,7 @@ import { Legend } from './Legend.tsx';
 import { NoPicture } from './NoPicture.tsx';
 import { Tools } from './Tools.tsx';
 import { usePicture } from './use-picture.ts';
+import { useDragging, usePins } from './use-pins.ts';
 import { usePointing } from './use-pointing.ts';
 import './graph.css';
 
@@ -26,6 +27,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
   const local = useLayout() === 'phone';
   const [everything, setEverything] = useState(false);
   const [arrangement, setArrangement] = useState<Arrangement>('saved');
+  const { pins, pin, unpinAll } = usePins();
   const [pointed, setPointed] = useState<Pointed>({});
   const container = useRef<HTMLDivElement>(null);
   const proxy = useRef<HTMLDivElement>(null);
@@ -35,7 +37,8 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
     [filter, selection, focus, layers, outside, library, everything, local],
   );
   const lit = useMemo(() => pointAt(scene, pointed), [scene, pointed]);
-  const { picture, failure, retry } = usePicture({ container, scene: lit, shown, arrangement });
+  const { picture, failure, retry } = usePicture({ container, scene: lit, shown, arrangement, pins });
+  useDragging(picture, pin);
   usePointing({ picture, setPointed, proxy });
 
   if (library.corpus.papers.length === 0) return <NothingRead />;
@@ -60,7 +63,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
       <div className="graph-foot">
         {!local && <Legend scene={scene} />}
         {!local && <LayoutMenu arrangement={arrangement} onArrange={setArrangement} />}
-        <Tools picture={picture} scene={lit} />
+        <Tools picture={picture} scene={lit} pinned={Object.keys(pins).length} onUnpin={unpinAll} />
       </div>
     </div>
   );

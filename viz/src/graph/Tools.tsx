@@ -9,7 +9,15 @@ import { countFilters, toggleOutside } from '../state/actions.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { GraphExport } from './GraphExport.tsx';
 
-export function Tools({ picture, scene }: { readonly picture: Picture | undefined; readonly scene: Scene }) {
+export interface ToolsProps {
+  readonly picture: Picture | undefined;
+  readonly scene: Scene;
+  /** Nodes that the reader put elsewhere. */
+  readonly pinned: number;
+  readonly onUnpin: () => void;
+}
+
+export function Tools({ picture, scene, pinned, onUnpin }: ToolsProps) {
   const { filter, outside } = useViewState();
   const dispatch = useDispatch();
   return (
@@ -17,6 +25,11 @@ export function Tools({ picture, scene }: { readonly picture: Picture | undefine
       {countFilters(filter) > 0 && (
         <button type="button" className="button tools-outside" onClick={() => dispatch(toggleOutside)}>
           {outside === 'fade' ? 'Hide the rest' : 'Show the rest faded'} <kbd>.</kbd>
+        </button>
+      )}
+      {pinned > 0 && (
+        <button type="button" className="button" onClick={onUnpin}>
+          Unpin {pinned}
         </button>
       )}
       <ToolButton icon="plus" name="Zoom in (+)" onPress={() => zoomBy(picture, 1 / 1.5)} />

@@ -21,6 +21,8 @@ export interface PictureOptions {
   readonly scene: Scene;
   readonly shown: boolean;
   readonly arrangement: Arrangement;
+  /** Nodes that stand where the reader put them. */
+  readonly pins: Positions;
 }
 
 export interface PictureState {
@@ -30,10 +32,11 @@ export interface PictureState {
   readonly retry: () => void;
 }
 
-export function usePicture({ container, scene, shown, arrangement }: PictureOptions): PictureState {
+export function usePicture({ container, scene, shown, arrangement, pins }: PictureOptions): PictureState {
   const palette = usePalette();
   const positions = usePositions(scene);
-  const arranged = useArranged(scene, arrangement, positions);
+  const laid = useArranged(scene, arrangement, positions);
+  const arranged = useMemo(() => (laid && Object.keys(pins).length > 0 ? { ...laid, ...pins } : laid), [laid, pins]);
   const [picture, setPicture] = useState<Picture>();
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
