@@ -50,12 +50,19 @@ export function decide(evidence: Evidence, lexicon: Lexicon): readonly Found[] {
   return oneType(evidence, found).sort((a, b) => a.from - b.from);
 }
 
-/** No name begins with the sign of a number before it, or runs from one value to another: "Energy drops from 90 J to 30 J". */
-function withoutNumbers(tokens: readonly Token[]): <T extends Range>(one: T) => readonly T[] {
+/**
+ * No name begins with the sign of a number before it, no measure with its value ("20 FPS"), and none runs from one value to another:
+ * "Energy drops from 90 J to 30 J".
+ */
+function withoutNumbers(tokens: readonly Token[]): <T extends Range & { readonly type: EntityType }>(one: T) => readonly T[] {
   return (one) => {
-    const from = tokens[one.from]?.word === '%' ? one.from + 1 : one.from;
-    const inside = tokens.slice(from, one.to).map(({ lower }) => lower);
-    const isRun = inside.includes('from') && inside.includes('to') && inside.some((word) => /^\d/u.test(word));
+    const [first, second] = [tokens[one.from], tokens[one.from + 1]];
+    const isValue = first?.kind === 'number' && one.type === 'metric' && second?.glued === false;
+    const from = first?.word === '%' || isValue ? one.from + 1 : one.from;
+    const inside = tokens.slice(from, one.to);
+    const to = inside.findIndex(({ lower }) => lower === 'to');
+    const isNumber = ({ kind }: Token): boolean => kind === 'number';
+    const isRun = to >= 0 && inside.slice(to).some(isNumber) && (inside[0]?.lower === 'from' || inside.slice(0, to).some(isNumber));
     return isRun || from >= one.to ? [] : [{ ...one, from }];
   };
 }

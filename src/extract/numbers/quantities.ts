@@ -29,7 +29,7 @@ export function createQuantityFinder(knowledge: Pick<Knowledge, 'units' | 'words
   const forms = unitForms(knowledge.units);
   const cues = loadCues(knowledge);
   return (paper, sentences, mentions) => {
-    const isNamed = { title: nameTest(mentions, 'title'), text: nameTest(mentions, 'text') };
+    const isNamed = { title: nameTest(paper.title, mentions, 'title'), text: nameTest(paper.text, mentions, 'text') };
     return sentences.flatMap((sentence) => quantitiesOf({ paper, sentence, isNamed: isNamed[sentence.part], forms, cues }));
   };
 }
@@ -76,12 +76,14 @@ function isInWords({ form }: Amount): boolean {
 type NameTest = (amount: Amount) => boolean;
 
 /** A test for one part's amounts, asked in reading order: it goes over the names once. */
-function nameTest(mentions: readonly Named[], part: Span['part']): NameTest {
+function nameTest(text: string, mentions: readonly Named[], part: Span['part']): NameTest {
   const names = mentions.flatMap(({ span }) => (span.part === part ? [span] : [])).sort(byPlace);
   let at = 0;
   return ({ start, end }) => {
     while ((names[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
-    return (names[at]?.start ?? Number.POSITIVE_INFINITY) < end;
+    const name = names[at]?.start ?? Number.POSITIVE_INFINITY;
+    // "20 FPS": what is named is the unit.
+    return name < end && !(name > start && text[name - 1]?.trim() === '');
   };
 }
 
