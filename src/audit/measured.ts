@@ -28,7 +28,7 @@ export const measured: Readonly<Record<string, Measured>> = {
   C12: { precision: 1, read: 18, recall: 1, n: 11 },
   C13: { read: 0, recall: 0, n: 3 },
   C15: { precision: 1, read: 7, recall: 0.333, n: 3 },
-  C17: { precision: 1, read: 47, recall: 0.571, n: 14 },
+  C17: { precision: 1, read: 48, recall: 0.571, n: 14 },
 };
 
 /** Texts wrongly said not to add up, of 1,000, with the exact 95% interval (Clopper and Pearson), and the texts read for it. */
