@@ -5,6 +5,7 @@
  * found is. A name has one type: the one most of its places have, its long form's counted with them.
  */
 import type { EntityType } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
 import type { Acronym, Range } from './acronyms.ts';
 import { type Lexicon, singular } from './lexicon.ts';
 import type { Listed } from './lists.ts';
@@ -52,7 +53,7 @@ export function decide(evidence: Evidence, lexicon: Lexicon): readonly Found[] {
 
 /**
  * No name begins with the sign of a number before it, no measure with its value ("20 FPS"), and none runs from one value to another:
- * "Energy drops from 90 J to 30 J".
+ * "Energy drops from 90 J to 30 J". Addresses and numbers of parts ("Task II") name nothing either.
  */
 function withoutNumbers(tokens: readonly Token[]): <T extends Range & { readonly type: EntityType }>(one: T) => readonly T[] {
   return (one) => {
@@ -63,9 +64,12 @@ function withoutNumbers(tokens: readonly Token[]): <T extends Range & { readonly
     const to = inside.findIndex(({ lower }) => lower === 'to');
     const isNumber = ({ kind }: Token): boolean => kind === 'number';
     const isRun = to >= 0 && inside.slice(to).some(isNumber) && (inside[0]?.lower === 'from' || inside.slice(0, to).some(isNumber));
-    return isRun || from >= one.to ? [] : [{ ...one, from }];
+    const isPlace = inside.some(({ kind }) => kind === 'address') || (inside.length === 1 && roman.test(inside[0]?.word ?? ''));
+    return isRun || isPlace || from >= one.to ? [] : [{ ...one, from }];
   };
 }
+
+const roman = pattern('extract/roman-numeral', '^(?:I{2,3}|I?V|VI{1,3}|I?X)$', 'u');
 
 const family = (type: EntityType): string =>
   ({ dataset: 'data', benchmark: 'data', model: 'system', method: 'system', metric: 'metric', task: 'task' })[type];

@@ -93,7 +93,7 @@ function PaperHead({ paper: id }: { readonly paper: string | undefined }) {
   return (
     <h3 className="queue-paper">
       {id === undefined ? 'Across papers' : paper ? paperTitle(paper) : id}
-      {paper && <span className="muted small"> {shortCite(paper)}</span>}
+      {paper && shortCite(paper) !== paperTitle(paper) && <span className="muted small"> {shortCite(paper)}</span>}
     </h3>
   );
 }
