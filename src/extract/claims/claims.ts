@@ -5,6 +5,7 @@
  * and what a size counts. An unknown slot stays empty.
  */
 import { type Claim, type Extraction, type Filler, given, type Knowledge, type Paper, type Quantity, type Span } from '../../model.ts';
+import { pattern } from '../../patterns.ts';
 import { within } from '../../span.ts';
 import { withAntecedent } from './antecedent.ts';
 import { changeOf, directionOf } from './change.ts';
@@ -97,7 +98,8 @@ function slotsOf({ scene, known }: Omit<Context, 'found'>, filled: Filled | unde
   const slot = (name: (typeof slotOrder)[number]) => fillersOf(name, filled?.fillings, sentence);
   const end = filled && goesOverInto(scene, filled.focus);
   const metric = fillersOf('metric', (end && known.get(end)?.fillings) ?? filled?.fillings, sentence);
-  const outcome = filled && outcomeOf(scene.paper[sentence.part], filled.focus, metric);
+  const sharing = filled && isUnnamedMeasure(metric) ? measureBeside(known, filled, sentence) : undefined;
+  const outcome = filled && (sharing ?? outcomeOf(scene.paper[sentence.part], filled.focus, metric));
   const plain = filled ? plainSubject(scene, filled.focus, outcome) : {};
   const subject = plain.subject ? [plain.subject] : slot('subject');
   return {
@@ -106,6 +108,24 @@ function slotsOf({ scene, known }: Omit<Context, 'found'>, filled: Filled | unde
     metric: outcome ? [outcome] : metric,
     baseline: plain.baseline ? [plain.baseline] : slot('baseline'),
   };
+}
+
+const unnamed = pattern(
+  'extract/claims/unnamed-measure',
+  "^(?:the )?(?:base|baseline|original|vanilla) models?(?:['’]s?)? (?:performance|results?|scores?)$",
+  'iu',
+);
+
+/** "the 51% base model performance" says whose performance, not which measure. */
+const isUnnamedMeasure = ([metric]: readonly Filler[]): boolean => metric !== undefined && unnamed.test(metric.surface);
+
+/** The measure of the nearest other number of the sentence. */
+function measureBeside(known: Context['known'], { focus }: Filled, sentence: Span): Filler | undefined {
+  const others = [...known.values()].filter((one) => one.focus !== focus && one.focus.reading === focus.reading);
+  const near = others.sort((a, b) => Math.abs(a.focus.order - focus.order) - Math.abs(b.focus.order - focus.order));
+  return near
+    .map(({ fillings }) => fillersOf('metric', fillings, sentence))
+    .find((metric) => metric.length > 0 && !isUnnamedMeasure(metric))?.[0];
 }
 
 /** Below this probability a slot is left empty: a wrong name costs twice what a missing one does. Chosen by cross-validation. */
