@@ -10,6 +10,7 @@ import { within } from '../../span.ts';
 import { withAntecedent } from './antecedent.ts';
 import { changeOf, directionOf } from './change.ts';
 import { countedBy } from './counted.ts';
+import { onlyBenchmark } from './only.ts';
 import { outcomeOf } from './outcome.ts';
 import { createLexicon, type Lexicon } from './reading/lexicon.ts';
 import { isClaim, readSentence } from './reading/reading.ts';
@@ -100,11 +101,12 @@ function slotsOf({ scene, known }: Omit<Context, 'found'>, filled: Filled | unde
   const metric = fillersOf('metric', (end && known.get(end)?.fillings) ?? filled?.fillings, sentence);
   const sharing = filled && isUnnamedMeasure(metric) ? measureBeside(known, filled, sentence) : undefined;
   const outcome = filled && (sharing ?? outcomeOf(scene.paper[sentence.part], filled.focus, metric));
+  const benchmarks = slot('on');
   const plain = filled ? plainSubject(scene, filled.focus, outcome) : {};
   const subject = plain.subject ? [plain.subject] : slot('subject');
   return {
     subject: subject.map((filler) => (filled ? withAntecedent(scene, filled.focus, filler) : filler)),
-    on: slot('on'),
+    on: benchmarks.length === 0 && filled ? [onlyBenchmark(scene, filled.focus) ?? []].flat() : benchmarks,
     metric: outcome ? [outcome] : metric,
     baseline: plain.baseline ? [plain.baseline] : slot('baseline'),
   };
