@@ -1,32 +1,26 @@
 /**
  * The audit by keyboard alone: the worst finding, its working, a verdict, and its undoing; kept by the server, shown at once.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/model.ts';
-import type { Listening } from '../../src/server/main.ts';
-import { closePages, launchBrowser, openPage } from './browser.ts';
-import { audited, serveReviewed } from './site.ts';
 
-let browser: Browser;
-let site: Listening;
+import { audited, serveReviewed } from './site.ts';
+import { visiting } from './visiting.ts';
+
 let kept: readonly Review[];
 const corpus = audited();
-beforeAll(async () => {
-  ({ site, kept } = await serveReviewed(corpus));
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+const visit = visiting(async () => {
+  const served = await serveReviewed(corpus);
+  kept = served.kept;
+  return served.site;
 });
 
 const text = (page: Page, place: string) => page.locator(place).first().textContent();
 
 describe('audit', () => {
   it('by keyboard: open the worst finding, judge it, take it back', async () => {
-    const { page, problems } = await openPage(browser, site.url);
+    const { page, problems } = await visit.open();
     await page.keyboard.press('3');
     await page.locator('.queue-row').first().focus();
     await page.keyboard.press('Enter');
@@ -47,7 +41,7 @@ describe('audit', () => {
 
   it('a rejected number is struck through wherever it is shown, also after reloading', async () => {
     const [claim] = corpus.claims;
-    const { page, problems } = await openPage(browser, site.url, { address: `#/graph?sel=claim:${claim?.id}` });
+    const { page, problems } = await visit.open({ address: `#/graph?sel=claim:${claim?.id}` });
     await page.getByRole('button', { name: /^Reject/u }).click();
     await expect.poll(() => page.locator('.details .value.rejected').count()).toBeGreaterThan(0);
     await page.reload();
@@ -58,7 +52,7 @@ describe('audit', () => {
 
   it('a value is corrected by hand, and only that is sent', async () => {
     const [claim] = corpus.claims.filter(({ quantity, paper }) => quantity.kind === 'result' && paper !== corpus.claims[0]?.paper);
-    const { page, problems } = await openPage(browser, site.url, { address: `#/graph?sel=claim:${claim?.id}` });
+    const { page, problems } = await visit.open({ address: `#/graph?sel=claim:${claim?.id}` });
     await page.getByRole('button', { name: 'Correct…' }).click();
     await page.getByLabel('Value', { exact: true }).fill('70.1');
     await page.keyboard.press('Enter');
@@ -70,7 +64,7 @@ describe('audit', () => {
   });
 
   it('counters narrow graph, table and audit alike', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/audit' });
+    const { page } = await visit.open({ address: '#/audit' });
     await page.locator('.counter', { hasText: 'does not add up' }).click();
     await expect.poll(() => page.locator('.queue-row').count()).toBe(1);
     await page.keyboard.press('2');
@@ -80,7 +74,7 @@ describe('audit', () => {
 
   it('lists findings in the details of their numbers', async () => {
     const [claim] = corpus.claims.filter(({ quantity }) => quantity.kind === 'result');
-    const { page } = await openPage(browser, site.url, { address: `#/graph?sel=claim:${claim?.id}` });
+    const { page } = await visit.open({ address: `#/graph?sel=claim:${claim?.id}` });
     await page.locator('.finding-line').first().click();
     await expect.poll(() => page.url()).toContain('sel=finding:C1:made');
   });

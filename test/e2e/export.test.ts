@@ -2,24 +2,14 @@
  * What can be taken away: the picture as it is on the screen, the graph behind it, and the list in every format.
  */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../src/server/main.ts';
-import { closePages, drawn, launchBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { drawn } from './browser.ts';
 import { laidOut, serveCorpus } from './site.ts';
+import { visiting } from './visiting.ts';
 
-let browser: Browser;
-let site: Listening;
-beforeAll(async () => {
-  const corpus = laidOut();
-  site = await serveCorpus(async () => corpus);
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const corpus = laidOut();
+const visit = visiting(() => serveCorpus(async () => corpus));
 
 /** Opens a menu, chooses by name, and gives the bytes of the file. */
 async function saved(page: Page, menu: string, item: string): Promise<Buffer> {
@@ -34,7 +24,7 @@ async function saved(page: Page, menu: string, item: string): Promise<Buffer> {
 
 describe('the picture', () => {
   it('as SVG with a caption: names, shapes, counts and where it comes from', async () => {
-    const { page, problems } = await openPage(browser, site.url, { address: '#/graph?b=math' });
+    const { page, problems } = await visit.open({ address: '#/graph?b=math' });
     await drawn(page);
     const svg = (await saved(page, 'Export the graph', 'SVG')).toString('utf8');
     expect(svg).toMatch(/^<svg xmlns/u);
@@ -45,7 +35,7 @@ describe('the picture', () => {
   });
 
   it('as PNG, under the page’s own policy', async () => {
-    const { page, problems } = await openPage(browser, site.url);
+    const { page, problems } = await visit.open();
     await drawn(page);
     const png = await saved(page, 'Export the graph', 'PNG');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
@@ -55,7 +45,7 @@ describe('the picture', () => {
   });
 
   it('and what the filters leave of the graph as GEXF', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/graph?b=math' });
+    const { page } = await visit.open({ address: '#/graph?b=math' });
     await drawn(page);
     const gexf = (await saved(page, 'Export the graph', 'GEXF')).toString('utf8');
     expect(gexf).toContain('<gexf');
@@ -66,7 +56,7 @@ describe('the picture', () => {
 
 describe('the list', () => {
   it('as LaTeX and BibTeX', async () => {
-    const { page, problems } = await openPage(browser, site.url, { address: '#/results?b=math' });
+    const { page, problems } = await visit.open({ address: '#/results?b=math' });
     expect((await saved(page, 'Export', 'LaTeX')).toString('utf8')).toContain('\\toprule');
     expect((await saved(page, 'Export', 'BibTeX')).toString('utf8')).toMatch(/^@misc\{/u);
     expect(problems).toEqual([]);

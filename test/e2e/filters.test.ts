@@ -1,26 +1,14 @@
 /**
  * One filter state: facets narrow graph and table alike, chips take them away, and the address is all of it.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/model.ts';
-import type { Listening } from '../../src/server/main.ts';
-import { closePages, drawn, launchBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { drawn } from './browser.ts';
 import { laidOut, serveCorpus } from './site.ts';
+import { visiting } from './visiting.ts';
 
-let browser: Browser;
-let site: Listening;
-let corpus: Corpus;
-beforeAll(async () => {
-  corpus = laidOut();
-  site = await serveCorpus(async () => corpus);
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const corpus = laidOut();
+const visit = visiting(() => serveCorpus(async () => corpus));
 
 const shown = (page: Page) => page.locator('.shown').textContent();
 const facet = (page: Page, name: string) =>
@@ -29,7 +17,7 @@ const legend = (page: Page, type: string) => page.locator('.legend-line', { hasT
 
 describe('filters', () => {
   it('by benchmark and by model narrow graph and table to the same results', async () => {
-    const { page, problems } = await openPage(browser, site.url);
+    const { page, problems } = await visit.open();
     await drawn(page);
     expect(await shown(page)).toBe(`Showing ${corpus.claims.length} results`);
     const [, all] = [await legend(page, 'Benchmarks'), await legend(page, 'Benchmarks')];
@@ -48,7 +36,7 @@ describe('filters', () => {
   });
 
   it('counts say what each value would leave', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results?b=math' });
+    const { page } = await visit.open({ address: '#/results?b=math' });
     const counts = await facet(page, 'Model').locator('.facet-count').allTextContents();
     expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(5);
     await facet(page, 'Metric').getByText('accuracy', { exact: true }).click();
@@ -56,27 +44,27 @@ describe('filters', () => {
   });
 
   it('a facet is searched within, spelling aside', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await visit.open();
     await page.getByRole('searchbox', { name: 'Find a benchmark' }).fill('squad2');
     await expect.poll(() => facet(page, 'Benchmark').locator('.facet-name').allTextContents()).toEqual(['SQuAD 2.0']);
   });
 
   it('by keyboard: a checkbox is ticked with Space', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results' });
+    const { page } = await visit.open({ address: '#/results' });
     await facet(page, 'Benchmark').getByRole('checkbox', { name: /GSM8K/u }).focus();
     await page.keyboard.press('Space');
     await expect.poll(() => shown(page)).toMatch(/^Showing 4 of/u);
   });
 
   it('that leave nothing say which one to take away', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results?b=gsm8k&m=gemini-pro' });
+    const { page } = await visit.open({ address: '#/results?b=gsm8k&m=gemini-pro' });
     await expect.poll(() => page.locator('.empty h2').textContent()).toBe('No results match 2 filters.');
     await page.getByRole('button', { name: /^Remove Gemini Pro → 4 results/u }).click();
     await expect.poll(() => page.locator('.results-table tr[tabindex]').count()).toBe(4);
   });
 
   it('a thing can be left out, and let in again', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/graph?sel=node:entity:math' });
+    const { page } = await visit.open({ address: '#/graph?sel=node:entity:math' });
     await page.getByRole('button', { name: 'Leave out' }).click();
     await expect.poll(() => shown(page)).toBe(`Showing ${corpus.claims.length - 5} of ${corpus.claims.length} results · 1 filter`);
     expect(await page.locator('.chip-label').textContent()).toBe('not MATH');
@@ -85,7 +73,7 @@ describe('filters', () => {
   });
 
   it('words narrow while they are typed', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results' });
+    const { page } = await visit.open({ address: '#/results' });
     await page.getByRole('searchbox', { name: 'Words in the sentence' }).fill('perspective api');
     await expect.poll(() => page.url()).toContain('q=perspective%20api');
     expect(await shown(page)).toMatch(/^Showing \d of/u);
@@ -94,7 +82,7 @@ describe('filters', () => {
 
 describe('the address', () => {
   it('is the state: reload shows the same', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results?b=math&sort=-value,paper' });
+    const { page } = await visit.open({ address: '#/results?b=math&sort=-value,paper' });
     await page.locator('.value-button').first().click();
     await expect.poll(() => page.url()).toContain('sel=claim:');
     const [address, heading] = [page.url(), await page.locator('.results-heading').textContent()];
@@ -106,7 +94,7 @@ describe('the address', () => {
   });
 
   it('back and forward walk through what was done', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await visit.open();
     await page.keyboard.press('2');
     await facet(page, 'Benchmark').getByText('GSM8K', { exact: true }).click();
     await expect.poll(() => shown(page)).toMatch(/^Showing 4 of/u);
@@ -121,14 +109,14 @@ describe('the address', () => {
   });
 
   it('follows the camera', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await visit.open();
     await drawn(page);
     await page.getByRole('button', { name: 'Zoom in (+)' }).click();
     await expect.poll(() => page.url()).toMatch(/cam=0\.5,0\.5,0\.667/u);
   });
 
   it('names what it cannot give, and keeps it', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results?b=math,nosuch&d=abcdef&y=soon' });
+    const { page } = await visit.open({ address: '#/results?b=math,nosuch&d=abcdef&y=soon' });
     const notices = await page.locator('.notices').textContent();
     expect(notices).toContain('1 of 2 benchmarks in this link not in this data: nosuch.');
     expect(notices).toContain('another version of the data');

@@ -2,26 +2,14 @@
  * What must hold of the page as a whole: readable by axe in both themes, no sideways scroll, no fault, and something to do when all fails.
  */
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/model.ts';
-import type { Listening } from '../../src/server/main.ts';
-import { closePages, drawn, type Look, launchBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { drawn, type Look, launchBrowser, openPage } from './browser.ts';
 import { audited, serveCorpus } from './site.ts';
+import { visiting } from './visiting.ts';
 
-let browser: Browser;
-let site: Listening;
-let corpus: Corpus;
-beforeAll(async () => {
-  corpus = audited();
-  site = await serveCorpus(async () => corpus);
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const corpus = audited();
+const visit = visiting(() => serveCorpus(async () => corpus));
 
 /** What axe finds amiss in the page or in a part of it, as `rule: element`. */
 async function amiss(page: Page, part = 'html'): Promise<readonly string[]> {
@@ -49,7 +37,7 @@ const screens: readonly (readonly [name: string, look: Look])[] = [
 
 describe('axe finds nothing amiss in light and dark', () => {
   it.each(screens)('%s', async (_, look) => {
-    const { page, problems } = await openPage(browser, site.url, look);
+    const { page, problems } = await visit.open(look);
     if (look.address?.startsWith('#/graph')) await drawn(page);
     expect(await amiss(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -91,7 +79,7 @@ describe('axe finds nothing amiss in what opens', () => {
     ],
   ];
   it.each(opened)('%s', async (_, open) => {
-    const { page, problems } = await openPage(browser, site.url, { address: '#/results' });
+    const { page, problems } = await visit.open({ address: '#/results' });
     await open(page);
     expect(await amiss(page)).toEqual([]);
     expect(problems).toEqual([]);
@@ -101,7 +89,7 @@ describe('axe finds nothing amiss in what opens', () => {
 describe('the search', () => {
   // While it is open react-aria hides all else from screen readers, and Tab closes it: the list itself is looked at.
   it('has a list that axe finds nothing amiss in', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results' });
+    const { page } = await visit.open({ address: '#/results' });
     await page.keyboard.press('/');
     await page.keyboard.type('gpt');
     await page.getByRole('option').first().waitFor();
@@ -111,7 +99,7 @@ describe('the search', () => {
 
 describe('panels', () => {
   it('close and open by key, take a width, and keep it', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results' });
+    const { page } = await visit.open({ address: '#/results' });
     const panel = page.locator('.filters-panel');
     await page.getByRole('separator', { name: 'Width of the filters' }).focus();
     await page.keyboard.press('ArrowRight');
@@ -135,7 +123,7 @@ describe('no sideways scroll at any width', () => {
     '#/results?b=math,gsm8k&m=gemini-pro',
   ];
   it.each(addresses)('%s', async (address) => {
-    const { page } = await openPage(browser, site.url, { address });
+    const { page } = await visit.open({ address });
     for (const width of [1440, 1280, 1024, 1023, 768, 767, 390, 360, 320]) {
       await page.setViewportSize({ width, height: 700 });
       await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
@@ -147,14 +135,14 @@ describe('no sideways scroll at any width', () => {
 describe('the phone', () => {
   const phone = { width: 390, height: 844, touch: true };
   it('opens on the results as cards, a sentence one tap away', async () => {
-    const { page, problems } = await openPage(browser, site.url, phone);
+    const { page, problems } = await visit.open(phone);
     await page.locator('.card-button').first().tap();
     await expect.poll(() => page.locator('.evidence mark[data-slot="value"]').count()).toBe(1);
     expect(await page.locator('.results-table').count()).toBe(0);
     expect(problems).toEqual([]);
   });
   it('has the filters in a drawer', async () => {
-    const { page } = await openPage(browser, site.url, phone);
+    const { page } = await visit.open(phone);
     await page.getByRole('button', { name: 'Filters' }).tap();
     await page.getByRole('dialog').getByText('MATH', { exact: true }).tap();
     await page.getByRole('button', { name: 'Close filters' }).tap();
@@ -164,7 +152,7 @@ describe('the phone', () => {
 
 describe('structure', () => {
   it('one picture for the life of the page, and few rows in the document', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await visit.open();
     await drawn(page);
     for (const key of ['2', '1', '2', '1']) await page.keyboard.press(key);
     await drawn(page);
@@ -176,7 +164,7 @@ describe('structure', () => {
   });
 
   it('the theme can be chosen and is remembered', async () => {
-    const { page } = await openPage(browser, site.url, { theme: 'light' });
+    const { page } = await visit.open({ theme: 'light' });
     await page.getByRole('button', { name: /^Theme/u }).click();
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
     const ground = 'getComputedStyle(document.documentElement).backgroundColor';
@@ -194,7 +182,7 @@ describe('when it fails', () => {
       if (broken) throw new Error('the store is locked');
       return corpus;
     });
-    const { page } = await openPage(browser, poor.url, { until: '.failed' });
+    const { page } = await visit.openAt(poor.url, { until: '.failed' });
     expect(await page.locator('.failed').textContent()).toContain('status 500');
     broken = false;
     await page.getByRole('button', { name: 'Retry' }).click();
@@ -205,7 +193,7 @@ describe('when it fails', () => {
   it('no papers yet: says how to add some', async () => {
     const none = { ...corpus, papers: [], claims: [], entities: [], mentions: [], others: {}, positions: {} };
     const empty = await serveCorpus(async () => none);
-    const { page } = await openPage(browser, empty.url);
+    const { page } = await visit.openAt(empty.url);
     expect(await page.locator('.empty').first().textContent()).toContain('claimgraph add');
     await empty.close();
   });
@@ -216,14 +204,14 @@ describe('when it fails', () => {
     if (!first) throw new Error('the seeds have papers');
     const papers = [{ ...first, title: hostile }, ...others];
     const odd = await serveCorpus(async () => ({ ...corpus, papers, hash: 'hostile' }));
-    const { page, problems } = await openPage(browser, odd.url, { address: `#/paper/${first.id}` });
+    const { page, problems } = await visit.openAt(odd.url, { address: `#/paper/${first.id}` });
     expect(await page.locator('.paper h2').textContent()).toBe(hostile);
     expect(problems).toEqual([]);
     await odd.close();
   });
 
   it('a lost picture comes back once on its own, then by a button', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/graph' });
+    const { page } = await visit.open({ address: '#/graph' });
     await drawn(page);
     const lose = `document.querySelector('canvas.sigma-nodes').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`;
     await page.evaluate("document.querySelector('canvas.sigma-nodes').dataset.first = 'yes'");
@@ -241,7 +229,7 @@ describe('when it fails', () => {
 
   it('without WebGL the table opens, with a word why', async () => {
     const plain = await launchBrowser(['--no-sandbox', '--disable-gpu', '--disable-3d-apis', '--no-first-run']);
-    const { page } = await openPage(plain, site.url, { address: '#/graph' });
+    const { page } = await openPage(plain, visit.url(), { address: '#/graph' });
     await page.locator('.results-table').waitFor();
     await page.getByRole('button', { name: 'Graph', exact: true }).click();
     await expect.poll(() => page.locator('.empty h2').first().textContent()).toBe('This browser cannot draw the graph.');

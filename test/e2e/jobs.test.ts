@@ -2,31 +2,21 @@
  * The reader's jobs from end to end, by mouse and by keyboard alone: explore to a sentence, list a benchmark and take it away.
  */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../src/server/main.ts';
-import { closePages, drawn, launchBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { drawn } from './browser.ts';
 import { laidOut, serveCorpus } from './site.ts';
+import { visiting } from './visiting.ts';
 
-let browser: Browser;
-let site: Listening;
-beforeAll(async () => {
-  const corpus = laidOut();
-  site = await serveCorpus(async () => corpus);
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const corpus = laidOut();
+const visit = visiting(() => serveCorpus(async () => corpus));
 
 const text = (page: Page, place: string) => page.locator(place).first().textContent();
 const marked = (page: Page) => page.locator('.evidence mark[data-slot="value"]').first();
 
 describe('explore', () => {
   it('by mouse: from a node to its number to the sentence, the words marked', async () => {
-    const { page, problems } = await openPage(browser, site.url);
+    const { page, problems } = await visit.open();
     await drawn(page);
     await clickNode(page);
     await page.locator('.details h2').waitFor();
@@ -40,7 +30,7 @@ describe('explore', () => {
   });
 
   it('by mouse: hovering keeps neighbours, changes nothing in the address and moves nothing', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await visit.open();
     await drawn(page);
     const before = page.url();
     await findNode(page);
@@ -49,16 +39,12 @@ describe('explore', () => {
   });
 
   it('by mouse: a dragged node stays where it is put, also after reloading, until it is let go', async () => {
-    const { page, problems } = await openPage(browser, site.url);
+    const { page, problems } = await visit.open();
     await drawn(page);
-    // What can be pointed at may be an edge: those are not dragged.
-    for (const [x = 0, y = 0] of await page.evaluate<readonly (readonly number[])[]>(searchAll)) {
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      await page.mouse.move(x + 60, y + 30, { steps: 4 });
-      await page.mouse.up();
-      if ((await page.getByRole('button', { name: /^Unpin/u }).count()) > 0) break;
-    }
+    const { x, y } = await findNode(page);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 30, { steps: 4 });
+    await page.mouse.up();
     await page.getByRole('button', { name: 'Unpin 1' }).waitFor({ timeout: 5000 });
     await page.reload();
     await drawn(page);
@@ -68,7 +54,7 @@ describe('explore', () => {
   });
 
   it('by keyboard: find a model in the graph, walk to a neighbour, read a sentence', async () => {
-    const { page, problems } = await openPage(browser, site.url);
+    const { page, problems } = await visit.open();
     await drawn(page);
     await page.keyboard.press('/');
     await page.keyboard.type('gpt4o');
@@ -91,7 +77,7 @@ describe('explore', () => {
   });
 
   it('the graph is one tab stop, and Tab leaves it', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await visit.open();
     await page.getByRole('application').focus();
     await page.keyboard.press('Tab');
     await expect.poll(() => page.evaluate('document.activeElement.getAttribute("role")')).not.toBe('application');
@@ -100,7 +86,7 @@ describe('explore', () => {
   });
 
   it('an edge leads to its claims, the sentence open', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/graph?sel=edge:entity:gemini-pro,entity:math' });
+    const { page } = await visit.open({ address: '#/graph?sel=edge:entity:gemini-pro,entity:math' });
     await expect.poll(() => text(page, '.details .details-kind')).toBe('2 numbers between');
     expect(await marked(page).textContent()).toBe('69.4\\%');
     await page.locator('.fan-chip').first().click();
@@ -110,7 +96,7 @@ describe('explore', () => {
 
 describe('list', () => {
   it('by keyboard: every result on a benchmark, sorted, a sentence, and a file', async () => {
-    const { page, problems } = await openPage(browser, site.url);
+    const { page, problems } = await visit.open();
     await page.keyboard.press('2');
     await page.keyboard.press('/');
     await page.keyboard.type('gsm8k');
@@ -135,7 +121,7 @@ describe('list', () => {
   });
 
   it('by mouse: one click on a number opens its sentence, another closes it', async () => {
-    const { page, problems } = await openPage(browser, site.url, { address: '#/results?b=math' });
+    const { page, problems } = await visit.open({ address: '#/results?b=math' });
     const value = page.locator('.value-button').first();
     await value.click();
     expect(await marked(page).textContent()).toBe('69.4\\%');
@@ -146,7 +132,7 @@ describe('list', () => {
   });
 
   it('every number in the list leads to a sentence that holds it as printed', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results?b=simplesafetytests' });
+    const { page } = await visit.open({ address: '#/results?b=simplesafetytests' });
     const count = await page.locator('.value-button').count();
     expect(count).toBe(4);
     for (let row = 0; row < count; row++) {
@@ -160,7 +146,7 @@ describe('list', () => {
   });
 
   it('the paper’s own text opens at the number', async () => {
-    const { page, problems } = await openPage(browser, site.url, { address: '#/results?b=math' });
+    const { page, problems } = await visit.open({ address: '#/results?b=math' });
     await page.locator('.value-button').first().click();
     await page.getByRole('button', { name: 'Read in the paper’s text' }).click();
     await expect.poll(() => page.locator('.paper .number.selected').count()).toBe(1);
@@ -169,32 +155,32 @@ describe('list', () => {
   });
 });
 
-/** Where in the picture something can be pointed at: asked of the page at once, because every real movement waits for a frame. */
+/**
+ * Where in the picture a node lies: asked of the page at once, because every real movement waits for a frame. The point that
+ * follows must mean the same, so that a node is not just touched at its rim.
+ */
 const search = `(() => {
   const layer = document.querySelector('.sigma-mouse');
   const picture = document.querySelector('.graph-canvas');
   const { left, top, width, height } = picture.getBoundingClientRect();
-  for (let y = top + height * 0.3; y < top + height * 0.8; y += 10) {
-    for (let x = left + width * 0.3; x < left + width * 0.7; x += 10) {
-      layer.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }));
-      if (picture.style.cursor === 'pointer') return [x, y];
+  const under = (x, y) => {
+    layer.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }));
+    return picture.dataset.under;
+  };
+  for (let y = top + height * 0.3; y < top + height * 0.8; y += 8) {
+    for (let x = left + width * 0.3; x < left + width * 0.7; x += 8) {
+      if (under(x, y) === 'node' && under(x + 2, y + 2) === 'node') return [x + 1, y + 1];
     }
   }
   return [];
 })()`;
 
-/** The same, all places of a finer grid. */
-const searchAll = search
-  .replaceAll('+= 10', '+= 8')
-  .replace('return [x, y];', 'found.push([x, y]);')
-  .replace('return [];', 'return found;')
-  .replace('(() => {', '(() => { const found = [];');
-
-/** Moves the mouse over something in the picture. */
-async function findNode(page: Page): Promise<void> {
+/** Moves the mouse over a node of the picture, and says where that is. */
+async function findNode(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   const [x, y] = await page.evaluate<readonly number[]>(search);
-  if (x === undefined || y === undefined) throw new Error('nothing in the picture can be pointed at');
-  await page.mouse.move(x + 1, y + 1);
+  if (x === undefined || y === undefined) throw new Error('no node of the picture can be pointed at');
+  await page.mouse.move(x, y);
+  return { x, y };
 }
 
 async function clickNode(page: Page): Promise<void> {

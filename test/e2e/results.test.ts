@@ -1,30 +1,20 @@
 /**
  * The results beyond the plain table: a benchmark through time, groups, columns, models side by side; all in the address but the chart's choice.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Listening } from '../../src/server/main.ts';
-import { closePages, launchBrowser, openPage } from './browser.ts';
-import { serveCorpus, withHistory } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
-let browser: Browser;
-let site: Listening;
+import { serveCorpus, withHistory } from './site.ts';
+import { visiting } from './visiting.ts';
+
 const corpus = withHistory(['12.5', '50.3', '42.5', '84.3']);
-beforeAll(async () => {
-  site = await serveCorpus(async () => corpus);
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const visit = visiting(() => serveCorpus(async () => corpus));
 
 const rows = (page: Page) => page.locator('.results-table tr[tabindex]').count();
 
 describe('a benchmark over time', () => {
   it('is drawn with one mark a result and a line within one setting, and each mark leads to its sentence', async () => {
-    const { page, problems } = await openPage(browser, site.url, { address: '#/results?b=math' });
+    const { page, problems } = await visit.open({ address: '#/results?b=math' });
     expect(await page.locator('.chart-point').count()).toBeGreaterThanOrEqual(4);
     expect(await page.locator('.chart-point.best').count()).toBeLessThan(await page.locator('.chart-point').count());
     await page.locator('.chart a[aria-label^="84.3"] .chart-reach').click();
@@ -34,14 +24,14 @@ describe('a benchmark over time', () => {
   });
 
   it('is no chart where no single benchmark is chosen', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results?b=math,gsm8k' });
+    const { page } = await visit.open({ address: '#/results?b=math,gsm8k' });
     expect(await page.locator('.chart').count()).toBe(0);
   });
 });
 
 describe('the table', () => {
   it('groups, and keeps the latest of each, by keyboard', async () => {
-    const { page, problems } = await openPage(browser, site.url, { address: '#/results?b=math&k=result' });
+    const { page, problems } = await visit.open({ address: '#/results?b=math&k=result' });
     const before = await rows(page);
     await page.getByRole('button', { name: 'Group', exact: true }).press('Enter');
     await page.getByRole('menuitemradio', { name: 'By model, the latest' }).press('Enter');
@@ -52,7 +42,7 @@ describe('the table', () => {
   });
 
   it('shows the columns that are chosen, and keeps them in the address', async () => {
-    const { page } = await openPage(browser, site.url, { address: '#/results?b=math' });
+    const { page } = await visit.open({ address: '#/results?b=math' });
     await page.getByRole('button', { name: 'Columns' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Date' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Setting' }).click();
@@ -63,7 +53,7 @@ describe('the table', () => {
   });
 
   it('puts two models side by side, a blank where none is stated', async () => {
-    const { page, problems } = await openPage(browser, site.url, { address: '#/results?m=gemini-pro,gpt-4o' });
+    const { page, problems } = await visit.open({ address: '#/results?m=gemini-pro,gpt-4o' });
     await page.getByRole('button', { name: 'Compare 2' }).click();
     expect(await page.locator('.comparison thead th').allTextContents()).toEqual(['On', 'Gemini Pro', 'GPT-4o']);
     await page.locator('.comparison .cell-value').first().click();

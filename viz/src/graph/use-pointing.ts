@@ -30,7 +30,7 @@ export function usePointing({ picture, setPointed, proxy }: PointingOptions): vo
       const name = `${pointed.node ?? ''} ${pointed.edge ?? ''}`;
       if (name === last) return;
       last = name;
-      container.style.cursor = name === ' ' ? '' : 'pointer';
+      container.dataset.under = pointed.node !== undefined ? 'node' : pointed.edge !== undefined ? 'edge' : 'nothing';
       clearTimeout(timer);
       timer = setTimeout(() => setPointed(pointed), rest);
     };
