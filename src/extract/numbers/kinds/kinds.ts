@@ -19,6 +19,7 @@ import {
   isSignedChange,
 } from './changes.ts';
 import { isBesideMetric, isFromTo, isPartOfTotal, isRank, isScored, isSpent, isTotal } from './measures.ts';
+import { isAssigned, isSettingValue, isSpanned } from './settings.ts';
 import { isRetained, isSetting, isShareOfCost, isShareOnly, isTampered } from './shares.ts';
 
 /** The kind of a number that states something, with the rule that decided it. */
@@ -69,6 +70,8 @@ const rows: readonly Row[] = [
   { kind: 'result', why: 'share', when: isShareOfPeople },
   // instantiated three times with other seeds
   { kind: 'size', why: 'occasions', when: isOccasions },
+  // across four orders of magnitude
+  { kind: 'size', why: 'setting', when: isSpanned },
   // 3x, twice, threefold, 1/38 of the data
   { kind: 'change', why: 'ratio', when: ({ amount }) => amount.unit === 'ratio' },
   // 20% of the training cost, retains 95.9% of its accuracy
@@ -101,7 +104,7 @@ const rows: readonly Row[] = [
   { kind: 'size', why: 'setting', when: isTampered },
   // at 90% sparsity, rates of 25%, 50% and 75%
   { kind: 'size', why: 'setting', when: isSetting },
-  { kind: 'size', why: 'setting', when: (one) => one.amount.unit === 'percent' && one.listed?.why === 'setting' && continuesList(one) },
+  { kind: 'size', why: 'setting', when: (one) => !isCounted(one) && one.listed?.why === 'setting' && continuesList(one) },
   // 10 out of 22 categories, 31 of 213 metrics
   { kind: 'size', why: 'total', when: isTotal },
   { kind: 'result', why: 'out-of', when: isPartOfTotal },
@@ -113,6 +116,8 @@ const rows: readonly Row[] = [
     why: 'sample',
     when: (one) => one.amount.unit === '' && !isScore(one) && one.governor === '=' && sampleNames.has(wordAt(one.left, 1)),
   },
+  // α = 2.5, a threshold of 0.5
+  { kind: 'size', why: 'setting', when: (one) => isAssigned(one) || isSettingValue(one) },
   // 14% of the time, 69.4% on MATH
   { kind: 'result', why: 'percent', when: ({ amount }) => amount.unit === 'percent' },
   // reduces the error from 10.9 mm to 0.7 mm

@@ -1,0 +1,46 @@
+/**
+ * Values that were set, not measured: what a variable is given, thresholds and rates, the range that something spans.
+ *
+ * The questions behind the size rows of kinds.ts.
+ */
+import { pattern } from '../../../patterns.ts';
+import { type Case, wordAt } from './case.ts';
+
+/** Letters that stand for what is set. Those of statistics (t, p, r, d, z, ρ, κ, τ, β) are not among them: they are measured. */
+const variable = pattern(
+  'extract/variable-set',
+  '^(?:[bchklmw]|[αγδεηθλμσωζ]|\\\\?(?:alpha|gamma|delta|epsilon|varepsilon|eta|theta|lambda|mu|sigma|omega))$',
+  'u',
+);
+const assigning = new Set(['=', '≥', '≤', '<', '>', '\\geq', '\\leq', '\\in', '\\approx', '≈']);
+
+/** "α = 2.5", "with λ=0.3". */
+export function isAssigned({ amount, governor, left, comparator }: Case): boolean {
+  if (amount.unit === 'percent' || amount.sign === '+') return false;
+  const name = assigning.has(governor) ? wordAt(left, 1) : comparator !== '' && assigning.has(comparator) ? governor : '';
+  return variable.test(name);
+}
+
+/** Nouns that a set value follows. */
+const knobs = new Set(
+  'threshold thresholds temperature temperatures window windows bitrate bitrates timestep timesteps horizon horizons radius'.split(' '),
+);
+/** Rates that are set. */
+const setRates = new Set(['learning', 'sampling', 'sample', 'dropout', 'compression', 'latent', 'code', 'data', 'bit', 'refresh']);
+const ties = new Set(['of', '(', '=', 'at', ':', 'is']);
+
+/** "a threshold of 0.5", "a learning rate of 0.0001", "low sampling rates (10 Hz)". */
+export function isSettingValue({ amount, governor, left, head, cues }: Case): boolean {
+  if (amount.unit === 'percent' || amount.unit === 'points' || amount.unit === 'ratio') return false;
+  const [noun, before] = ties.has(governor) ? [wordAt(left, 1), wordAt(left, 2)] : [governor, wordAt(left, 1)];
+  const named = knobs.has(noun) || ((noun === 'rate' || noun === 'rates') && setRates.has(before));
+  return named && !head.slice(0, 3).some((word) => word.length > 1 && cues.metricNouns.has(word));
+}
+
+const spanning = new Set(['across', 'spanning', 'spans', 'span', 'covering', 'covers']);
+
+/** "across four orders of magnitude". */
+export function isSpanned({ amount, governor, comparator, right }: Case): boolean {
+  if (amount.unit !== 'ratio') return false;
+  return spanning.has(governor) || (comparator === 'over' && wordAt(right, 0) === '(');
+}
