@@ -39,10 +39,11 @@ const checkWords: Readonly<Record<string, CheckWords>> = {
   C1: { name: 'from → to', readings: ['a gain over another baseline', 'a relative gain', 'another split', 'a slip of the pen'] },
   C2: { name: 'relative or absolute', readings: ['points given as percent, or the reverse', 'a gain over another baseline'] },
   C3: { name: 'ratio', readings: ['a ratio to another baseline', 'a ratio of unrounded values'] },
+  C4: { name: 'percentage of whole items', readings: ['another number of items', 'a mean of several runs'] },
   C9: { name: 'across papers', readings: across },
-  C11: { name: 'percentage of whole items', readings: ['another number of items', 'a mean of several runs'] },
+  C11: { name: 'impossible value', readings: ['another unit or scale', 'a slip of the pen'] },
   C12: { name: 'F1 from precision and recall', readings: ['an average of F1 over classes', 'another split'] },
-  C13: { name: 'impossible value', readings: ['another unit or scale', 'a slip of the pen'] },
+  C13: { name: 'error and accuracy', readings: ['an error of another kind', 'another split'] },
   C15: { name: 'order of quantities', readings: ['another meaning of the words', 'a slip of the pen'] },
   C17: { name: 'parts and totals', readings: ['parts that overlap', 'a part that is not named'] },
 };
