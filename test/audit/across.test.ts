@@ -102,6 +102,9 @@ describe('fires', () => {
     [shot('0.92', 5), shot('87.1%', 5), 'conflict'],
     [{ ...shot('92.0%', 5), split: 'test' }, { ...shot('90.0%', 5), split: 'test' }, 'conflict'],
   ];
+  it('in at least 20 cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(20);
+  });
   it.each(cases)('%j and %j: %s', (a, b, verdict) => {
     expect(verdictsOn(a, b)).toEqual([verdict]);
   });
@@ -131,6 +134,9 @@ describe('traps: nothing, or no conflict', () => {
     [{ ...shot('92.0%', 5), split: 'test' }, on('87.1%', 'test')],
     [shot('92%', 5), shot('92.4%', 5)],
   ];
+  it('in at least 20 cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(20);
+  });
   it.each(cases)('%j and %j', (a, b) => {
     expect(verdictsOn(a, b)).not.toContain('conflict');
   });

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditPaper } from '../../src/audit/audit.ts';
+import { auditPaper, checks } from '../../src/audit/audit.ts';
 import { createExtractor } from '../../src/extract/extract.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Paper, Verdict } from '../../src/model.ts';
@@ -20,6 +20,11 @@ function verdictsOn(text: string): readonly { readonly check: string; readonly v
   const paper: Paper = { id: 'case', version: 'v', title: '', text, ids: {}, origin: { file: 'case.txt', map: [] }, parts: [] };
   return auditPaper({ paper, extraction: extractor.extract(paper) }, knowledge).findings.map(({ check, verdict }) => ({ check, verdict }));
 }
+
+it('every check has a file of cases; those of C9 are in across.test.ts', () => {
+  const files = readdirSync(folder).map((file) => file.replace('.txt', ''));
+  expect(files.sort()).toEqual(checks.map(({ id }) => id).sort());
+});
 
 describe.each(readdirSync(folder).map((file) => [file.replace('.txt', ''), file]))('%s', (check, file) => {
   const lines = readFileSync(join(folder, file), 'utf8')

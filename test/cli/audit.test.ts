@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectGolden } from './golden.ts';
 import { runInside } from './run.ts';
 
 const files = {
@@ -33,6 +34,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const audit = (names: readonly string[], ...options: readonly string[]) =>
   runInside(['--store', join(folder, 'store.db'), 'audit', ...options, ...names.map((name) => join(folder, name))]);
 
+/** The folder is another one each time, and ids change with every rule. */
+function withoutPlaces(text: string): string {
+  return text.replaceAll(`${folder}/`, '').replaceAll(/\b[0-9a-f]{16}\b/gu, 'hash');
+}
+
 describe('how it ends', () => {
   const cases: readonly (readonly [names: readonly string[], exit: number])[] = [
     [['good.txt'], 0],
@@ -60,6 +66,10 @@ describe('its forms', () => {
     expect(stdout).toMatch(/^C1 .* \d+% of \d+ .*\d+% of \d+/mu);
     expect(stdout).toMatch(/is said wrongly of [\d.]+ in 1,000 abstracts \(95% interval/u);
     expect(stdout).toMatch(/^C5 .*did not run: no tables$/mu);
+  });
+  it.each(['json', 'github'])('%s, as kept', async (format) => {
+    const { stdout } = await audit(['good.txt', 'off.txt', 'check.txt', 'off.md'], '--format', format);
+    expectGolden(`audit/mixed.${format}.txt`, withoutPlaces(stdout));
   });
   it('json has places that lead back to the text', async () => {
     const { stdout } = await audit(['good.txt'], '--format', 'json');
