@@ -3,6 +3,8 @@
  * claims and entities that hang together; `corpusOf` for a few claims of one's own.
  */
 import { readFileSync } from 'node:fs';
+import { auditAcross } from '../src/audit/across.ts';
+import { auditPaper } from '../src/audit/audit.ts';
 import { segmentSentences } from '../src/extract/sentences.ts';
 import { hash } from '../src/hash.ts';
 import {
@@ -35,6 +37,13 @@ export function seedCorpus(): Corpus {
 }
 
 let corpus: Corpus | undefined;
+
+/** The seeds with what the audit finds in them, each paper on its own and across papers. */
+export function auditedCorpus(): Corpus {
+  const seeds = seedCorpus();
+  const found = seedEntries().flatMap((entry) => auditPaper(entry, smallKnowledge).findings);
+  return { ...seeds, findings: [...found, ...auditAcross(seeds)] };
+}
 
 /** The corpus that some entries make. */
 export function corpusOf(entries: readonly ResolvedEntry[], knowledge: Knowledge = smallKnowledge): Corpus {

@@ -118,7 +118,7 @@ describe('the address', () => {
   it('names what it cannot give, and keeps it', async () => {
     const { page } = await visit.open({ address: '#/results?b=math,nosuch&d=abcdef&y=soon' });
     const notices = await page.locator('.notices').textContent();
-    expect(notices).toContain('1 of 2 benchmarks in this link not in this data: nosuch.');
+    expect(notices).toContain('1 of 2 benchmarks in this link is not in this data: nosuch.');
     expect(notices).toContain('another version of the data');
     expect(notices).toContain('y=soon');
     expect(page.url()).toContain('b=math,nosuch');

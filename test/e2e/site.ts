@@ -3,8 +3,6 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { auditAcross } from '../../src/audit/across.ts';
-import { auditPaper } from '../../src/audit/audit.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { layoutGraph } from '../../src/graph/layout.ts';
 import type { Corpus, Review } from '../../src/model.ts';
@@ -12,7 +10,7 @@ import { reviewCorpus } from '../../src/review/review.ts';
 import { createApp } from '../../src/server/app.ts';
 import { readAssets } from '../../src/server/assets.ts';
 import { type Listening, listen } from '../../src/server/main.ts';
-import { seedCorpus, seedEntries, smallKnowledge } from '../corpus.ts';
+import { auditedCorpus, seedCorpus } from '../corpus.ts';
 
 const pages = resolve(import.meta.dirname, '../../dist/viz');
 
@@ -29,9 +27,7 @@ export function serveCorpus(corpus: () => Promise<Corpus>): Promise<Listening> {
 
 /** The seeds with what the audit finds in them, and one finding put in that does not add up: no seed has any. */
 export function audited(): Corpus {
-  const corpus = laidOut();
-  const found = seedEntries().flatMap((entry) => auditPaper(entry, smallKnowledge).findings);
-  const findings = [...found, ...auditAcross(corpus)];
+  const corpus = laidOut(auditedCorpus());
   const claims = corpus.claims.filter(({ quantity }) => quantity.kind === 'result').slice(0, 2);
   const numbers = claims.map(({ id, paper, quantity: { span, literal } }) => ({ paper, claim: id, span, literal, role: 'from' }));
   const off = {
@@ -41,7 +37,7 @@ export function audited(): Corpus {
     numbers,
     working: '74.6 − 71.4 = 3.2 (3.1 … 3.3); stated 4.2',
   } as const;
-  return { ...corpus, findings: [...findings, off] };
+  return { ...corpus, findings: [...corpus.findings, off] };
 }
 
 /** Serves a corpus with somewhere to keep verdicts; what was kept is in `kept`. */

@@ -192,8 +192,8 @@ describe('what a link names and the data lacks', () => {
   const said = (change: Partial<State>) => unknownIds({ ...initialState, ...change }, library);
   it('is said', () => {
     expect(said({ filter: { models: ['gemini-pro', 'x'], benchmarks: ['!y'] } })).toEqual([
-      '1 of 2 models in this link not in this data: x.',
-      '1 of 1 benchmark in this link not in this data: y.',
+      '1 of 2 models in this link is not in this data: x.',
+      '1 of 1 benchmark in this link is not in this data: y.',
     ]);
     expect(said({ selection: { kind: 'claim', id: 'gone' } })).toHaveLength(1);
     expect(said({ view: 'paper', paper: 'gone' })).toHaveLength(1);

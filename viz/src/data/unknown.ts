@@ -1,30 +1,44 @@
 /**
  * Ids in a state that the data does not have: they stay in the address, and the reader is told.
  */
-import { notStated } from '../../../src/filter.ts';
+import { indexClaims, notStated } from '../../../src/filter.ts';
 import type { State } from '../state/state.ts';
+import { checkName } from './audit.ts';
 import type { Library } from './library.ts';
 import { counted } from './words.ts';
 
-/** One sentence for each kind of id that is not there. */
-export function unknownIds({ filter, selection, paper, view }: State, { entities, papers, claims, audit }: Library): readonly string[] {
-  const missing = (values: readonly string[] | undefined, known: ReadonlyMap<string, unknown>) =>
-    (values ?? []).map((value) => value.replace(/^!/u, '')).filter((id) => id !== notStated && !known.has(id));
-  const filters = [
-    ['model', filter.models, entities],
-    ['benchmark', filter.benchmarks, entities],
-    ['paper', filter.papers, papers],
+/** One sentence for each kind of id that is not there, with every such id. */
+export function unknownIds(state: State, library: Library): readonly string[] {
+  const gone = isGone(state, library) ? ['What this link selects is not in this data.'] : [];
+  return [...unknownInFilter(state, library), ...gone];
+}
+
+function unknownInFilter({ filter, checks }: State, { entities, papers, corpus }: Library): readonly string[] {
+  const facet = (name: 'metrics' | 'settings') => (id: string) => indexClaims(corpus).places(name).has(id);
+  const lists = [
+    ['model', filter.models, (id: string) => entities.has(id)],
+    ['benchmark', filter.benchmarks, (id: string) => entities.has(id)],
+    ['paper', filter.papers, (id: string) => papers.has(id)],
+    ['metric', filter.metrics, (id: string) => entities.has(id) || facet('metrics')(id)],
+    ['setting', filter.settings, facet('settings')],
+    ['check', checks, (id: string) => checkName(id) !== id],
   ] as const;
-  const said = filters.flatMap(([what, values = [], known]) => {
-    const ids = missing(values, known);
-    return ids.length > 0 ? [`${ids.length} of ${counted(values.length, what)} in this link not in this data: ${ids.join(', ')}.`] : [];
+  return lists.flatMap(([what, values = [], isKnown]) => {
+    const ids = values.map((value) => value.replace(/^!/u, '')).filter((id) => id !== notStated && !isKnown(id));
+    if (ids.length === 0) return [];
+    return [
+      `${ids.length} of ${counted(values.length, what)} in this link ${ids.length === 1 ? 'is' : 'are'} not in this data: ${ids.join(', ')}.`,
+    ];
   });
+}
+
+/** Whether what is selected, focused or read is not there. */
+function isGone({ selection, focus, paper, view }: State, { entities, papers, claims, audit }: Library): boolean {
   const node = (key: string) => entities.has(key.replace(/^entity:/u, '')) || papers.has(key.replace(/^paper:/u, ''));
-  const gone =
-    (selection?.kind === 'claim' && !claims.has(selection.id)) ||
-    (selection?.kind === 'finding' && !audit.findings.has(selection.id)) ||
-    (selection?.kind === 'node' && !node(selection.key)) ||
-    (selection?.kind === 'edge' && !selection.ends.every(node)) ||
-    (view === 'paper' && paper !== undefined && !papers.has(paper));
-  return gone ? [...said, 'What this link selects is not in this data.'] : said;
+  if (view === 'paper' && paper !== undefined && !papers.has(paper)) return true;
+  if (focus && !node(focus.key)) return true;
+  if (selection?.kind === 'claim') return !claims.has(selection.id);
+  if (selection?.kind === 'finding') return !audit.findings.has(selection.id);
+  if (selection?.kind === 'node') return !node(selection.key);
+  return selection?.kind === 'edge' && !selection.ends.every(node);
 }
