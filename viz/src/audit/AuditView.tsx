@@ -4,7 +4,7 @@
 import { useEffect, useMemo } from 'react';
 import { type Finding, verdicts } from '../../../src/model.ts';
 import { EmptyResults } from '../app/Empty.tsx';
-import { checkName, findingsIn, measuredWords, verdictWords } from '../data/audit.ts';
+import { checkName, countVerdicts, findingsIn, measuredWords, verdictWords } from '../data/audit.ts';
 import { counted } from '../data/words.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { countFilters, toggle, toggleCheck } from '../state/actions.ts';
@@ -59,7 +59,8 @@ interface HeadingProps {
 
 /** Never "no errors": what was looked at, and how much of it could be. */
 function AuditHeading({ findings, unchecked: { open, of } }: HeadingProps) {
-  const off = findings.filter(({ verdict }) => verdict === 'does not add up' || verdict === 'conflict').length;
+  const counts = countVerdicts(findings);
+  const off = (counts.get('does not add up') ?? 0) + (counts.get('conflict') ?? 0);
   const checked = `${(of - open).toLocaleString('en')} of ${counted(of, 'number')} could be checked.`;
   return (
     <h2 className="results-heading">
@@ -72,10 +73,11 @@ function AuditHeading({ findings, unchecked: { open, of } }: HeadingProps) {
 function Counters({ findings }: { readonly findings: readonly Finding[] }) {
   const { filter } = useViewState();
   const dispatch = useDispatch();
+  const counts = countVerdicts(findings);
   return (
     <ul className="counters" aria-label="Findings by verdict">
       {verdicts.map((verdict) => {
-        const count = findings.filter((one) => one.verdict === verdict).length;
+        const count = counts.get(verdict) ?? 0;
         const on = filter.audit?.includes(verdict) ?? false;
         if (count === 0 && !on) return null;
         return (

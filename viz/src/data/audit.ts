@@ -2,6 +2,7 @@
  * The findings of the audit as a page needs them: by id, by claim, by paper; what a check is called and how right it was when measured.
  */
 import { measured } from '../../../src/audit/measured.ts';
+import { isOpen } from '../../../src/filter.ts';
 import { type Corpus, type Filter, type Finding, type Verdict, verdicts } from '../../../src/model.ts';
 import type { Passing } from './library.ts';
 
@@ -102,6 +103,13 @@ export function findingsIn({ findings }: Corpus, filter: Filter, { ids, isAll }:
   const chosen = wanted.size > 0 ? findings.filter(({ verdict }) => wanted.has(verdict)) : findings;
   const kept = isAll ? chosen : chosen.filter(({ numbers }) => numbers.some(({ claim }) => claim !== undefined && ids.has(claim)));
   return kept.toSorted((a, b) => severity(a) - severity(b));
+}
+
+/** How many findings there are of each verdict. One that people judged no problem is shown, and counts for nothing. */
+export function countVerdicts(findings: readonly Finding[]): ReadonlyMap<Verdict, number> {
+  const counts = new Map<Verdict, number>();
+  for (const { verdict } of findings.filter(isOpen)) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return counts;
 }
 
 function severity({ verdict }: Finding): number {
