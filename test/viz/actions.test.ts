@@ -42,6 +42,23 @@ describe('going about', () => {
     expect(act.climb(act.climb(deep))).toEqual(initialState);
   });
 
+  it('a focus within a focus keeps the way; climbing goes back along it, going back to one of it cuts it off', () => {
+    const deep = having(...['a', 'b', 'c'].map((key) => act.focusOn({ key, depth: 1 })));
+    expect(deep.trail?.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(act.climb(deep)).toMatchObject({ focus: { key: 'b' }, trail: [{ key: 'a' }] });
+    expect(act.climb(act.climb(deep))).not.toHaveProperty('trail');
+    expect(act.focusOn({ key: 'a', depth: 2 })(deep)).toMatchObject({ focus: { key: 'a', depth: 2 } });
+    expect(act.focusOn({ key: 'a', depth: 2 })(deep)).not.toHaveProperty('trail');
+    expect(act.leaveFocus(deep)).toEqual({ ...initialState, selection: { kind: 'node', key: 'c' } });
+  });
+
+  it('nodes are gathered one by one, and let go', () => {
+    const two = having(act.select({ kind: 'node', key: 'a' }), act.gather('b'));
+    expect(two.selection).toEqual({ kind: 'nodes', keys: ['a', 'b'] });
+    expect(act.gather('a')(two).selection).toEqual({ kind: 'node', key: 'b' });
+    expect(act.gather('b')(act.gather('a')(two))).toEqual(initialState);
+  });
+
   it('the camera is kept to three decimals and never closes', () => {
     expect(having(act.moveCamera({ x: 0.12345, y: 1, ratio: 0.00001 })).camera).toEqual({ x: 0.123, y: 1, ratio: 0.001 });
     expect(having(act.moveCamera({ x: 0, y: 1, ratio: 1 }), act.moveCamera(undefined))).toEqual(initialState);

@@ -81,6 +81,14 @@ describe('pointing and choosing', () => {
     expect(pointAt(lit, {}).near).toEqual(chosen.near);
   });
 
+  it('several chosen nodes stand out with the edges between them, and nothing else does', () => {
+    const chosen = scene({ selection: { kind: 'nodes', keys: [math, gemini, gsm8k, 'entity:none'] } });
+    expect(chosen.chosen).toEqual(new Set([math, gemini, gsm8k]));
+    expect([...chosen.chosenEdges]).toEqual([`${gemini}|${math}`]);
+    expect(chosen.near).toEqual(chosen.chosen);
+    expect(scene({ selection: { kind: 'nodes', keys: [math, gsm8k] } }).near?.has(gemini)).toBe(false);
+  });
+
   it('a chosen edge stands out with its ends', () => {
     const chosen = scene({ selection: { kind: 'edge', ends: [math, gemini] } });
     const key = `${gemini}|${math}`;

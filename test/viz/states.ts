@@ -74,6 +74,7 @@ function filtersOf(ids: Ids): fc.Arbitrary<Filter> {
 function selectionsOf({ nodes, claims, findings }: Ids): fc.Arbitrary<Selection> {
   return fc.oneof(
     fc.record({ kind: fc.constant('node' as const), key: nodes }),
+    fc.record({ kind: fc.constant('nodes' as const), keys: fc.array(nodes, { minLength: 2, maxLength: 5 }) }),
     fc.record({ kind: fc.constant('claim' as const), id: claims }),
     fc.record({ kind: fc.constant('finding' as const), id: findings }),
     fc.record({ kind: fc.constant('edge' as const), ends: fc.tuple(nodes, nodes) }),
@@ -82,10 +83,12 @@ function selectionsOf({ nodes, claims, findings }: Ids): fc.Arbitrary<Selection>
 
 /** States whose ids come from there: any view, any filter, anything selected. */
 export function statesOf(ids: Ids): fc.Arbitrary<State> {
+  const focus = fc.record({ key: ids.nodes, depth: fc.constantFrom(1 as const, 2 as const) });
   const common = {
     filter: filtersOf(ids),
     selection: selectionsOf(ids),
-    focus: fc.record({ key: ids.nodes, depth: fc.constantFrom(1 as const, 2 as const) }),
+    focus,
+    trail: fc.array(focus, { minLength: 1, maxLength: 3 }),
     camera: fc.record({ x: thousandths, y: thousandths, ratio: fc.integer({ min: 1, max: 9000 }).map((value) => value / 1000) }),
     sort: fc.uniqueArray(fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }), {
       selector: (one) => one.column,
@@ -97,7 +100,7 @@ export function statesOf(ids: Ids): fc.Arbitrary<State> {
     outside: fc.constantFrom('fade' as const, 'hide' as const),
   };
   const requiredKeys = ['view', 'filter', 'sort', 'layers', 'checks', 'outside'] as const;
-  return fc.oneof(
+  const any = fc.oneof(
     fc.record(
       { ...common, view: fc.constantFrom('graph' as const, 'results' as const, 'audit' as const) },
       { requiredKeys: [...requiredKeys] },
@@ -107,4 +110,6 @@ export function statesOf(ids: Ids): fc.Arbitrary<State> {
       { requiredKeys: [...requiredKeys, 'paper'] },
     ),
   );
+  // A way leads somewhere.
+  return any.map(({ trail, ...state }) => (trail && state.focus ? { ...state, trail } : state));
 }

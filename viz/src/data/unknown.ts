@@ -40,5 +40,6 @@ function isGone({ selection, focus, paper, view }: State, { entities, papers, cl
   if (selection?.kind === 'claim') return !claims.has(selection.id);
   if (selection?.kind === 'finding') return !audit.findings.has(selection.id);
   if (selection?.kind === 'node') return !node(selection.key);
+  if (selection?.kind === 'nodes') return !selection.keys.every(node);
   return selection?.kind === 'edge' && !selection.ends.every(node);
 }

@@ -10,6 +10,7 @@ import { ClaimDetails } from './ClaimDetails.tsx';
 import { EdgeDetails } from './EdgeDetails.tsx';
 import { EntityDetails } from './EntityDetails.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
+import { GroupDetails } from './GroupDetails.tsx';
 import { PaperDetails } from './PaperDetails.tsx';
 import './details.css';
 
@@ -38,6 +39,7 @@ export function DetailsPanel() {
 function Selected({ selection }: { readonly selection: Selection }) {
   const { entities, papers, claims, audit } = useLibrary();
   if (selection.kind === 'edge') return <EdgeDetails ends={selection.ends} />;
+  if (selection.kind === 'nodes') return <GroupDetails keys={selection.keys} />;
   if (selection.kind === 'claim') {
     const claim = claims.get(selection.id);
     return claim ? <ClaimDetails claim={claim} /> : <Missing what="number" />;

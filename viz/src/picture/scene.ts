@@ -121,16 +121,23 @@ function chosenNodes(selection: Selection | undefined, { claims, audit }: Librar
       .filter((key) => whole.hasNode(key));
   if (selection.kind === 'finding') return new Set(nodesOf(audit.findings.get(selection.id)?.numbers.map(({ claim }) => claim) ?? []));
   if (selection.kind !== 'claim') {
-    const keys = selection.kind === 'node' ? [selection.key] : selection.ends;
+    const keys = selection.kind === 'node' ? [selection.key] : selection.kind === 'nodes' ? selection.keys : selection.ends;
     return new Set(keys.filter((key) => whole.hasNode(key)));
   }
   return new Set(nodesOf([selection.id]));
 }
 
 function edgesOf(selection: Selection | undefined, whole: OverviewGraph): ReadonlySet<string> {
+  if (selection?.kind === 'nodes') return amid(selection.keys, whole);
   if (selection?.kind === 'edge') return new Set([pairKey(...selection.ends)].filter((key) => whole.hasEdge(key)));
   if (selection?.kind !== 'claim') return new Set();
   return new Set(whole.filterEdges((_, edge) => claimsOn(edge).includes(selection.id)));
+}
+
+/** The edges that join some nodes with each other. */
+function amid(keys: readonly string[], whole: OverviewGraph): ReadonlySet<string> {
+  const among = new Set(keys.filter((key) => whole.hasNode(key)));
+  return new Set([...among].flatMap((key) => whole.filterEdges(key, (_, __, from, to) => among.has(from) && among.has(to))));
 }
 
 /** Ids of the claims that lie on an edge. */
@@ -138,7 +145,7 @@ export function claimsOn(edge: OverviewEdge): readonly string[] {
   return edge.kind === 'mentions' ? [] : edge.claims;
 }
 
-/** What is pointed at comes before what is chosen. */
+/** What is pointed at comes before what is chosen; a single node is near what is around it, several are near each other. */
 function nearness({
   whole,
   pointed,
@@ -149,7 +156,7 @@ function nearness({
   const edge = pointed.edge !== undefined && whole.hasEdge(pointed.edge) ? pointed.edge : undefined;
   if (pointed.node === undefined && edge !== undefined) return { near: new Set(whole.extremities(edge)), nearEdges: new Set([edge]) };
   const node = pointed.node !== undefined && whole.hasNode(pointed.node) ? pointed.node : undefined;
-  if (node === undefined && chosenEdges.size > 0) return { near: chosen, nearEdges: chosenEdges };
+  if (node === undefined && (chosenEdges.size > 0 || chosen.size > 1)) return { near: chosen, nearEdges: chosenEdges };
   const centres = node === undefined ? [...chosen] : [node];
   if (centres.length === 0) return { nearEdges: new Set() };
   const near = new Set([...around(whole, centres, 1)].filter((key) => present.has(key)));

@@ -38,15 +38,51 @@ export function select(selection: Selection | undefined): Action {
   return (state) => (selection ? { ...state, selection } : without(state, 'selection'));
 }
 
-/** Goes to a node's surroundings, and selects it. */
+/** Goes to a node's surroundings, and selects it. Where one came from is kept; going to where one was before goes back there. */
 export function focusOn(focus: Focus): Action {
-  return (state) => ({ ...without(state, 'camera'), focus, selection: { kind: 'node', key: focus.key } });
+  return (state) => {
+    const way = [...(state.trail ?? []), ...(state.focus ? [state.focus] : [])];
+    const before = way.findIndex(({ key }) => key === focus.key);
+    return { ...atEndOf([...(before < 0 ? way : way.slice(0, before)), focus], state), selection: { kind: 'node', key: focus.key } };
+  };
 }
 
-/** One step up: out of the focus, then out of the selection. */
+/** One step up: to the focus before, out of the focus, then out of the selection. */
 export function climb(state: State): State {
-  if (state.focus) return without(without(state, 'focus'), 'camera');
-  return without(state, 'selection');
+  return state.focus ? atEndOf(state.trail ?? [], state) : without(state, 'selection');
+}
+
+/** Out of all foci at once. */
+export function leaveFocus(state: State): State {
+  return state.focus ? atEndOf([], state) : state;
+}
+
+function atEndOf(way: readonly Focus[], state: State): State {
+  const rest = without(without(without(state, 'camera'), 'focus'), 'trail');
+  const focus = way.at(-1);
+  if (!focus) return rest;
+  return way.length > 1 ? { ...rest, focus, trail: way.slice(0, -1) } : { ...rest, focus };
+}
+
+/** Takes a node to those that are selected, or from them; what else was selected no longer is. */
+export function gather(key: string): Action {
+  return (state) => {
+    const { selection } = state;
+    const now = selection?.kind === 'nodes' ? selection.keys : selection?.kind === 'node' ? [selection.key] : [];
+    return selectNodes(now.includes(key) ? now.filter((one) => one !== key) : [...now, key])(state);
+  };
+}
+
+/** Selects some nodes; a single one as a click would. */
+export function selectNodes(keys: readonly string[]): Action {
+  const [first, ...more] = keys;
+  if (first === undefined) return select(undefined);
+  return select(more.length === 0 ? { kind: 'node', key: first } : { kind: 'nodes', keys });
+}
+
+/** Narrows down to some values of several facets, and to nothing else. */
+export function onlyThese(filter: Filter): Action {
+  return narrow(filter);
 }
 
 export function moveCamera(camera: Camera | undefined): Action {

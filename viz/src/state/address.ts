@@ -28,7 +28,7 @@ export function writeAddress(state: State, dataset: string): string {
     ['d', dataset.slice(0, 6)],
     ...filterKeys(state.filter),
     ['sel', state.selection && writeSelection(state.selection)],
-    ['f', state.focus && `${encode(state.focus.key)}~${state.focus.depth}`],
+    ['f', state.focus && [...(state.trail ?? []), state.focus].map(({ key, depth }) => `${encode(key)}~${depth}`).join(',')],
     ['cam', state.camera && [state.camera.x, state.camera.y, state.camera.ratio].join(',')],
     ['sort', state.sort.map(({ column, descending }) => (descending ? '-' : '') + column).join(',')],
     ['grp', state.group && (state.group.keep === 'all' ? state.group.by : `${state.group.by}~${state.group.keep}`)],
@@ -59,6 +59,8 @@ export function readAddress(address: string): ReadAddress {
     if (found === undefined) unread.push(`${key}=${value}`);
     return found;
   };
+  const foci = take('f', readFoci);
+  const trail = foci?.slice(0, -1) ?? [];
   const view = first === '' ? initialState.view : views.find((one) => one === first);
   if (view === undefined) unread.push(first);
   const state: State = compact({
@@ -66,7 +68,8 @@ export function readAddress(address: string): ReadAddress {
     paper: view === 'paper' && paper ? decode(paper) : undefined,
     filter: readFilter(take),
     selection: take('sel', readSelection),
-    focus: take('f', readFocus),
+    focus: foci?.at(-1),
+    trail: trail.length > 0 ? trail : undefined,
     camera: take('cam', readCamera),
     sort: take('sort', readSort) ?? [],
     group: take('grp', readGroup),
@@ -120,20 +123,25 @@ function readYears(value: string): readonly [number, number] | undefined {
 function writeSelection(selection: Selection): string {
   if (selection.kind === 'node') return `node:${encode(selection.key)}`;
   if (selection.kind === 'claim' || selection.kind === 'finding') return `${selection.kind}:${encode(selection.id)}`;
-  return `edge:${selection.ends.map(encode).join(',')}`;
+  return selection.kind === 'nodes' ? `nodes:${list(selection.keys)}` : `edge:${selection.ends.map(encode).join(',')}`;
 }
 
 function readSelection(value: string): Selection | undefined {
-  const [, kind, rest = ''] = /^(node|claim|edge|finding):(.+)$/u.exec(value) ?? [];
+  const [, kind, rest = ''] = /^(nodes?|claim|edge|finding):(.+)$/u.exec(value) ?? [];
   if (kind === 'node') return { kind, key: decode(rest) };
   if (kind === 'claim' || kind === 'finding') return { kind, id: decode(rest) };
+  if (kind === 'nodes') return { kind, keys: items(rest) };
   const [from, to, ...more] = items(rest);
   return kind === 'edge' && from && to && more.length === 0 ? { kind, ends: [from, to] } : undefined;
 }
 
-function readFocus(value: string): Focus | undefined {
-  const [, key, depth] = /^(.+)~([12])$/u.exec(value) ?? [];
-  return key ? { key: decode(key), depth: depth === '2' ? 2 : 1 } : undefined;
+function readFoci(value: string): readonly Focus[] | undefined {
+  const foci = value.split(',').map((one): Focus | undefined => {
+    const [, key, depth] = /^(.+)~([12])$/u.exec(one) ?? [];
+    return key ? { key: decode(key), depth: depth === '2' ? 2 : 1 } : undefined;
+  });
+  const known = foci.filter((one) => one !== undefined);
+  return known.length === foci.length ? known : undefined;
 }
 
 function readCamera(value: string): Camera | undefined {

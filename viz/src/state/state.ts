@@ -9,9 +9,10 @@ import type { Sort } from '../../../src/results/rank.ts';
 export const views = ['graph', 'results', 'audit', 'paper'] as const;
 export type View = (typeof views)[number];
 
-/** What the details panel is about: a node by its key, a pair of nodes (the bundle of claims between them), one claim, one finding. */
+/** What the details panel is about: a node by its key, several nodes, a pair of nodes (the bundle of claims between them), one claim, one finding. */
 export type Selection =
   | { readonly kind: 'node'; readonly key: string }
+  | { readonly kind: 'nodes'; readonly keys: readonly string[] }
   | { readonly kind: 'edge'; readonly ends: readonly [string, string] }
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'finding'; readonly id: string };
@@ -48,6 +49,8 @@ export interface State {
   readonly filter: Filter;
   readonly selection?: Selection;
   readonly focus?: Focus;
+  /** The foci that led to this one, the first one first; absent where there were none. */
+  readonly trail?: readonly Focus[];
   readonly camera?: Camera;
   /** Empty: the best result first, as `listResults` ranks. */
   readonly sort: readonly Sort[];
