@@ -29,11 +29,25 @@ export interface Scene {
   readonly near?: ReadonlySet<string>;
   readonly nearEdges: ReadonlySet<string>;
   readonly pointed: Pointed;
+  /** How many names are written, and how large; absent: as many as find room, at 12 pixels. */
+  readonly names?: Naming;
+  /** Nodes that stand where the reader put them. */
+  readonly pinned?: ReadonlySet<string>;
   /** Edges between papers whose numbers differ or conflict. */
   readonly doubts: readonly string[];
   /** How many systems are shown of how many, where the picture is too crowded to show all. */
   readonly crowd?: { readonly shown: number; readonly of: number };
 }
+
+/** `auto`: the most important as they find room. `none`: only what is chosen or pointed at. `all`: every node in view, covered or not. */
+export interface Naming {
+  readonly density: Density;
+  /** Height of the letters in pixels. */
+  readonly size: number;
+}
+
+export const densities = ['auto', 'none', 'all'] as const;
+export type Density = (typeof densities)[number];
 
 /** The part of the state that a scene is made of. */
 export type SceneState = Pick<State, 'filter' | 'selection' | 'focus' | 'layers' | 'outside'>;

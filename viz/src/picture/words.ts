@@ -8,7 +8,8 @@ import type { Palette } from '../theme/palette.ts';
 import { isCurved, type NodeLook } from './appearance.ts';
 import { type Candidate, placeLabels, shorten } from './labels.ts';
 import type { DrawnSigma, Seen } from './picture.ts';
-import type { Scene } from './scene.ts';
+import { drawPin } from './pin.ts';
+import type { Naming, Scene } from './scene.ts';
 import { middleOf } from './steering.ts';
 
 export interface Words {
@@ -20,9 +21,10 @@ export interface Words {
 
 const layer = 'words';
 const family = 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-const plainFont = `500 12px ${family}`;
-const largeFont = `600 13px ${family}`;
-const lineHeight = 16;
+const standardNaming: Naming = { density: 'auto', size: 12 };
+const plainFont = ({ names = standardNaming }: Scene) => `500 ${names.size}px ${family}`;
+const largeFont = ({ names = standardNaming }: Scene) => `600 ${names.size + 1}px ${family}`;
+const lineHeight = ({ names = standardNaming }: Scene) => Math.round((names.size * 4) / 3);
 /** Square pixels of picture for each name. */
 const roomPerLabel = 10_000;
 /** Nodes from this radius on are not covered by names. */
@@ -53,6 +55,8 @@ export interface Extent {
 }
 
 interface Named extends Candidate {
+  /** Of what is chosen or pointed at. */
+  readonly foremost: boolean;
   readonly text: string;
   readonly font: string;
   readonly color: string;
@@ -65,15 +69,19 @@ export type PlacedWord = Written;
 export function placeWords(context: CanvasRenderingContext2D, words: Words, { width, height }: Extent): readonly PlacedWord[] {
   const inView = words.seen.filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);
   const names = namesOf(context, words, inView);
-  const wanted = [...names.filter(({ forced }) => forced), ...numbersOf(context, words), ...names.filter(({ forced }) => !forced)];
+  const wanted = [...names.filter(({ foremost }) => foremost), ...numbersOf(context, words), ...names.filter(({ foremost }) => !foremost)];
   const byKey = new Map(wanted.map((one) => [one.key, one]));
   // What is faded may be written over.
   const nodes = inView.filter(({ key, size }) => size >= solid && (words.looks.get(key)?.label ?? 0) > 0);
-  const placed = placeLabels(wanted, { width, height, nodes, most: Math.max(12, (width * height) / roomPerLabel) });
+  const placed = placeLabels(wanted, { width, height, nodes, most: mostNames(words.scene, width * height) });
   return placed.toReversed().flatMap(({ key, x, y }) => {
     const name = byKey.get(key);
     return name ? [{ ...name, x, y }] : [];
   });
+}
+
+function mostNames({ names }: Scene, room: number): number {
+  return names?.density === 'all' ? Number.POSITIVE_INFINITY : Math.max(12, room / roomPerLabel);
 }
 
 function writeAll(context: CanvasRenderingContext2D, words: Words, extent: Extent): void {
@@ -81,27 +89,38 @@ function writeAll(context: CanvasRenderingContext2D, words: Words, extent: Exten
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   writeGlyphs(context, words);
+  for (const node of words.seen) if (words.scene.pinned?.has(node.key)) drawPin(context, node, words.palette);
   for (const word of placed) write(context, words.palette, word);
 }
 
 function namesOf(context: CanvasRenderingContext2D, words: Words, inView: readonly Seen[]): readonly Named[] {
+  const { density } = words.scene.names ?? standardNaming;
+  const least = density === 'none' ? foremostWeight : 1;
   return inView
     .map((node) => ({ node, weight: words.looks.get(node.key)?.label ?? 0 }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ weight }) => weight >= least)
     .sort((a, b) => b.weight - a.weight || (a.node.key < b.node.key ? -1 : 1))
-    .slice(0, 600)
+    .slice(0, density === 'all' ? mostInView : 600)
     .map(({ node, weight }, place) => ({
-      ...nameOf(context, words, node, weight >= 100),
+      ...nameOf(context, words, node, weight >= foremostWeight),
+      ...(density === 'all' ? { forced: true } : {}),
       important: place < mostImportant && node.key.startsWith('entity:'),
     }));
 }
 
-function nameOf(context: CanvasRenderingContext2D, { scene, palette }: Words, node: Seen, forced: boolean): Named {
+/** From this weight on a name is of what is chosen or pointed at. */
+const foremostWeight = 100;
+/** More names than these would be a grey field, and slow. */
+const mostInView = 3000;
+
+function nameOf(context: CanvasRenderingContext2D, { scene, palette }: Words, node: Seen, foremost: boolean): Named {
   const { label, count } = scene.whole.getNodeAttributes(node.key);
   const pointed = scene.pointed.node === node.key;
-  const font = forced ? largeFont : plainFont;
-  const text = pointed && count > 0 ? `${shorten(label, 80)} · ${counted(count, 'result')}` : forced ? shorten(label, 60) : shorten(label);
-  return { ...node, text, font, color: palette('ink'), width: widthOf(context, text, font), height: lineHeight, forced };
+  const font = foremost ? largeFont(scene) : plainFont(scene);
+  const text =
+    pointed && count > 0 ? `${shorten(label, 80)} · ${counted(count, 'result')}` : foremost ? shorten(label, 60) : shorten(label);
+  const width = widthOf(context, text, font);
+  return { ...node, text, font, color: palette('ink'), width, height: lineHeight(scene), forced: foremost, foremost };
 }
 
 /** The numbers on the edges one points at or chose. */
@@ -116,8 +135,9 @@ function numbersOf(context: CanvasRenderingContext2D, { scene, palette, seen }: 
   return edges.flatMap(({ key, edge, at }) => {
     const text = edgeText(edge, edges.length === 1);
     if (!text || !at) return [];
-    const look = { text, font: plainFont, color: palette('muted'), width: widthOf(context, text, plainFont), height: lineHeight };
-    return { key, x: at.x, y: at.y, size: 0, ...look, forced: false, centred: true };
+    const font = plainFont(scene);
+    const look = { text, font, color: palette('muted'), width: widthOf(context, text, font), height: lineHeight(scene) };
+    return { key, x: at.x, y: at.y, size: 0, ...look, forced: false, foremost: false, centred: true };
   });
 }
 
