@@ -127,7 +127,7 @@ describe('sizes', () => {
 describe('what is said of the picture', () => {
   it('counts, and names a node with what it is joined to, never where it stands', () => {
     const shown = scene({ filter: { benchmarks: ['gsm8k'] } });
-    expect(graphWords(scene())).toMatch(/^Graph of \d+ models and methods, \d+ benchmarks and datasets, 51 papers\./u);
+    expect(graphWords(scene(), 214)).toMatch(/^Graph of 214 results: \d+ models and methods, \d+ benchmarks and datasets, 51 papers\./u);
     expect(nodeWords(scene(), math)).toBe('MATH, benchmark, 5 results of 2 systems.');
     expect(nodeWords(scene(), gemini, { at: 3, of: 9 })).toMatch(/^Gemini Pro, model, 2 results on 1 benchmark\. Neighbour 3 of 9\.$/u);
     expect(nodeWords(shown, math)).toContain('left out by the filters');

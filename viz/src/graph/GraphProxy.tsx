@@ -4,6 +4,7 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import type { Picture } from '../picture/picture.ts';
 import type { Pointed, Scene } from '../picture/scene.ts';
+import { useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { graphWords, nodeWords } from './spoken.ts';
 import { useGraphKeys } from './use-graph-keys.ts';
 
@@ -16,6 +17,8 @@ export interface GraphProxyProps {
 
 export function GraphProxy({ self, picture, scene, setPointed }: GraphProxyProps) {
   const id = useId();
+  const { filter } = useViewState();
+  const { passing } = useLibrary();
   const { cursor, neighbour, press } = useGraphKeys({ picture, scene, setPointed });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !press(event.key)) return;
@@ -28,7 +31,7 @@ export function GraphProxy({ self, picture, scene, setPointed }: GraphProxyProps
       className="graph-proxy"
       role="application"
       aria-roledescription="graph"
-      aria-label={graphWords(scene)}
+      aria-label={graphWords(scene, passing(filter).claims.length)}
       aria-activedescendant={cursor ? id : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application that handles every key it names is interactive
       tabIndex={0}
