@@ -45,6 +45,7 @@ describe('by keyboard alone', () => {
     await expect.poll(spoken).toMatch(/, (?:paper|benchmark|dataset), .*Neighbour 1 of \d/u);
     await page.keyboard.press('p');
     await expect.poll(spoken).toMatch(/Neighbour \d+ of \d/u);
+    for (const key of ['ArrowRight', 'Backspace', 'Home']) await page.keyboard.press(key);
     await page.keyboard.press('n');
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('H2');
@@ -68,6 +69,9 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('th.numeric').getAttribute('aria-sort')).toBe('descending');
     const shown = await page.locator('.results-table .value').allTextContents();
+    await tabTo(page, '.results-table tr');
+    for (const key of ['j', 'k', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.opened .evidence mark[data-slot="value"]').first().waitFor();
     await tabTo(page, 'button', { back: true, text: 'Export' });
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('[role="menuitem"][data-focused]').textContent()).toMatch(/^CSV/u);

@@ -1,7 +1,6 @@
 /**
- * The reader's jobs from end to end, by mouse and by keyboard alone: explore to a sentence, list a benchmark and take it away.
+ * The reader's jobs from end to end by mouse: explore to a sentence, list a benchmark. By keyboard alone: acceptance-jobs.test.ts.
  */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { drawn } from './browser.ts';
@@ -53,29 +52,6 @@ describe('explore', () => {
     expect(problems).toEqual([]);
   });
 
-  it('by keyboard: find a model in the graph, walk to a neighbour, read a sentence', async () => {
-    const { page, problems } = await visit.open();
-    await drawn(page);
-    await page.keyboard.press('/');
-    await page.keyboard.type('gpt4o');
-    await page.getByRole('option', { name: /GPT-4o/u }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => text(page, '.details h2')).toBe('GPT-4o');
-    await page.getByRole('application').focus();
-    await page.keyboard.press('n');
-    await expect.poll(() => page.locator('.graph-proxy [role="img"]').getAttribute('aria-label')).toMatch(/Neighbour 1 of \d/u);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H2');
-    await page.locator('.claim-line').first().press('Enter');
-    await expect.poll(() => marked(page).count()).toBe(1);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.details').count()).toBe(0);
-    expect(problems).toEqual([]);
-  });
-
   it('the graph is one tab stop, and Tab leaves it', async () => {
     const { page } = await visit.open();
     await page.getByRole('application').focus();
@@ -95,31 +71,6 @@ describe('explore', () => {
 });
 
 describe('list', () => {
-  it('by keyboard: every result on a benchmark, sorted, a sentence, and a file', async () => {
-    const { page, problems } = await visit.open();
-    await page.keyboard.press('2');
-    await page.keyboard.press('/');
-    await page.keyboard.type('gsm8k');
-    await page.getByRole('option', { name: /GSM8K/u }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => text(page, '.results-heading')).toMatch(/^4 results on GSM8K .*from 1 paper/u);
-    await page.getByRole('button', { name: 'Value', exact: true }).press('Enter');
-    await expect.poll(() => page.locator('th.numeric').getAttribute('aria-sort')).toBe('descending');
-    await page.locator('.results-table tr[aria-rowindex="2"]').focus();
-    await page.keyboard.press('j');
-    await page.keyboard.press('k');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => marked(page).count()).toBe(1);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export' }).press('Enter');
-    await page.getByRole('menuitem', { name: /^CSV/u }).press('Enter');
-    const file = readFileSync(await (await download).path(), 'utf8');
-    expect(file.split('\r\n')).toHaveLength(4 + 2);
-    expect(file).toContain('14.0');
-    expect(problems).toEqual([]);
-  });
-
   it('by mouse: one click on a number opens its sentence, another closes it', async () => {
     const { page, problems } = await visit.open({ address: '#/results?b=math' });
     const value = page.locator('.value-button').first();
@@ -129,20 +80,6 @@ describe('list', () => {
     await value.click();
     await expect.poll(() => page.locator('.evidence').count()).toBe(0);
     expect(problems).toEqual([]);
-  });
-
-  it('every number in the list leads to a sentence that holds it as printed', async () => {
-    const { page } = await visit.open({ address: '#/results?b=simplesafetytests' });
-    const count = await page.locator('.value-button').count();
-    expect(count).toBe(4);
-    for (let row = 0; row < count; row++) {
-      const value = page.locator('.value-button').nth(row);
-      await value.click();
-      await expect.poll(() => page.locator('.evidence').count()).toBe(1);
-      const digits = /\d[\d.]*/u.exec((await value.textContent()) ?? '')?.[0] ?? 'no digits';
-      expect(await marked(page).textContent()).toContain(digits);
-      await value.click();
-    }
   });
 
   it('the paper’s own text opens at the number', async () => {

@@ -17,9 +17,14 @@ export interface ValueWords {
 const ops: Readonly<Record<Op, string>> = { '=': '', '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '≈', range: '' };
 const unitWords: Readonly<Record<string, string>> = { percent: '%', points: ' points', ratio: '×', score: '', count: '', rank: '' };
 
-/** The number of a claim in words; TeX's escapes (`69.4\%`) are print marks and left out. */
+/** A literal as it is shown: TeX's escapes (`69.4\%`) are marks of print and left out, a line break is a blank. */
+export function printed(literal: string): string {
+  return literal.replace(/\\([%$&#_])/gu, '$1').replace(/\s+/gu, ' ');
+}
+
+/** The number of a claim in words. */
 export function valueWords({ quantity }: LinkedClaim): ValueWords {
-  const literal = quantity.literal.replace(/\\([%$&#_])/gu, '$1').replace(/\s+/gu, ' ');
+  const literal = printed(quantity.literal);
   return { op: ops[quantity.op], literal, unit: unitAfter(literal, quantity.unit), spread: quantity.spread?.literal ?? '' };
 }
 

@@ -4,7 +4,7 @@
 import type { Finding, Paper, Span } from '../../../src/model.ts';
 import { checkName, measuredWords, papersOf, possibleReadings } from '../data/audit.ts';
 import { segments } from '../data/segments.ts';
-import { paperTitle } from '../data/words.ts';
+import { paperTitle, printed } from '../data/words.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -133,12 +133,12 @@ function Numbers({ finding }: { readonly finding: Finding }) {
           <li key={`${paper} ${span.part} ${span.start}`}>
             {id !== undefined && claims.has(id) ? (
               <button type="button" className="also-row" onClick={() => dispatch(select({ kind: 'claim', id }))}>
-                <b>{literal}</b>
+                <b>{printed(literal)}</b>
                 <span className="muted">{role}</span>
               </button>
             ) : (
               <p className="also-row">
-                <b>{literal}</b>
+                <b>{printed(literal)}</b>
                 <span className="muted">{role}</span>
               </p>
             )}

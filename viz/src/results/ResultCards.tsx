@@ -10,6 +10,7 @@ import { Value } from '../parts/Value.tsx';
 import { select } from '../state/actions.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { OpenResult } from './OpenResult.tsx';
+import { useOpenInSight } from './open-in-sight.ts';
 
 export function ResultCards({ list: { rows } }: { readonly list: ResultList }) {
   const { selection } = useViewState();
@@ -23,6 +24,10 @@ export function ResultCards({ list: { rows } }: { readonly list: ResultList }) {
     getItemKey: (index) => rows[index]?.claim.id ?? index,
     overscan: 6,
   });
+  useOpenInSight(
+    rows.findIndex(({ claim }) => claim.id === open),
+    (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+  );
   const items = virtual.getVirtualItems();
   return (
     <section className="cards-scroller" ref={scroller} aria-label="Results list">
@@ -32,7 +37,7 @@ export function ResultCards({ list: { rows } }: { readonly list: ResultList }) {
           if (!row) return null;
           const isOpen = row.claim.id === open;
           return (
-            <li key={key} ref={virtual.measureElement} data-index={index} className="card">
+            <li key={key} ref={virtual.measureElement} data-index={index} className={isOpen ? 'card open' : 'card'}>
               <button
                 type="button"
                 className="card-button"

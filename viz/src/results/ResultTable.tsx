@@ -2,13 +2,14 @@
  * The results as a native table: sticky header, sortable columns, only the rows in sight in the document. One row at a time opens in place.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import type { ResultList } from '../../../src/results/results.ts';
 import { select, sortBy } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { type Column, columnsFor } from './columns.tsx';
 import { GroupHead, type Line, linesOf } from './lines.tsx';
+import { useOpenInSight } from './open-in-sight.ts';
 import { ResultRows } from './ResultRows.tsx';
 
 const rowHeight = 33;
@@ -29,7 +30,7 @@ export function ResultTable({ list }: { readonly list: ResultList }) {
     overscan: 8,
     scrollPaddingStart: rowHeight + 4,
   });
-  useOpenRowInSight(
+  useOpenInSight(
     rows.findIndex(({ row }) => open !== undefined && row?.claim.id === open),
     (index) => {
       setActive(index);
@@ -113,17 +114,6 @@ function useRowKeys({ rows, open, active, setActive, virtual, scroller }: RowKey
 }
 
 const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
-
-/** Brings the open row into sight when it opens from elsewhere: a link, the graph, a search. */
-function useOpenRowInSight(index: number, show: (index: number) => void): void {
-  const shown = useRef(-1);
-  const latest = useRef(show);
-  latest.current = show;
-  useEffect(() => {
-    if (index >= 0 && index !== shown.current) latest.current(index);
-    shown.current = index;
-  }, [index]);
-}
 
 function HeaderRow({ columns }: { readonly columns: readonly Column[] }) {
   const { sort } = useViewState();
