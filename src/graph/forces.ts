@@ -11,6 +11,8 @@ export interface Body {
   x: number;
   y: number;
   size: number;
+  /** Stays where it is. */
+  fixed?: boolean;
 }
 export type Bodies = UndirectedGraph<Body, { readonly weight: number }>;
 

@@ -4,12 +4,11 @@
  * ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679) with Barnes-Hut approximation on large graphs, from positions that the
  * node keys decide; then overlaps are removed. Beyond 20,000 nodes the best connected are laid out and the rest placed by their neighbours.
  */
-import { UndirectedGraph } from 'graphology';
 import type { Corpus, Positions } from '../model.ts';
 import type { KnowledgeGraph } from './elements.ts';
-import { type Bodies, type Body, forceAtlas2, noverlap } from './forces.ts';
 import { type OverviewGraph, overview } from './overview.ts';
 import { type Box, packShelves } from './shelves.ts';
+import { inDisc, type Point, spacing, spread } from './spread.ts';
 
 /**
  * Positions of all papers, systems, data, metrics and tasks of a corpus, or of its knowledge graph, by node key. One unit is about a pixel of
@@ -31,35 +30,9 @@ export function layoutGraph(from: Corpus | KnowledgeGraph): Positions {
   return Object.fromEntries([...placed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { x, y }]) => [key, [round(x), round(y)]]));
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Nodes that are laid out by force; more would take minutes. */
 const mostByForce = 20_000;
-/** Graphs up to this size have their overlaps removed. */
-const mostApart = 5_000;
-/** Room a node gets, in units. */
-const spacing = 24;
-
 const round = (value: number): number => Math.round(value * 100) / 100 + 0;
-
-/** A number in [0, 1) that a key decides (FNV-1a, mixed): the only source of chance here. */
-function chance(key: string, salt: number): number {
-  let mixed = 0x811c9dc5 ^ salt;
-  for (let place = 0; place < key.length; place++) mixed = Math.imul(mixed ^ key.charCodeAt(place), 0x01000193);
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
-  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
-}
-
-/** A point in a disc of the radius, evenly spread. */
-function inDisc(key: string, radius: number): Point {
-  const angle = 2 * Math.PI * chance(key, 1);
-  const distance = radius * Math.sqrt(chance(key, 2));
-  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
-}
 
 /** The parts that nothing joins to each other, the largest first; keys within each in their order. */
 function components(picture: OverviewGraph): readonly (readonly string[])[] {
@@ -113,46 +86,6 @@ function bestConnected(picture: OverviewGraph, keys: readonly string[]): readonl
     .sort((a, b) => picture.degree(b) - picture.degree(a) || (a < b ? -1 : 1))
     .slice(0, mostByForce)
     .sort();
-}
-
-// ── by force ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function spread(picture: OverviewGraph, keys: readonly string[]): readonly (readonly [string, Point])[] {
-  const [only, ...others] = keys;
-  if (only === undefined || others.length === 0) return keys.map((key) => [key, { x: 0, y: 0 }]);
-  const work: Bodies = new UndirectedGraph<Body, { readonly weight: number }>();
-  const radius = spacing * Math.sqrt(keys.length);
-  for (const key of keys) work.addNode(key, { ...inDisc(key, radius), size: 4 + Math.min(14, Math.sqrt(picture.degree(key))) });
-  picture.forEachEdge((_, { kind, count }, a, b) => {
-    if (work.hasNode(a) && work.hasNode(b)) work.addEdge(a, b, { weight: kind === 'mentions' ? 0.3 : 1 + Math.log2(count) });
-  });
-  forceAtlas2(work, { iterations: iterationsFor(work.order), getEdgeWeight: 'weight', settings: settingsFor(work.order) });
-  settle(work, radius);
-  if (work.order < mostApart) noverlap(work, { maxIterations: 200, settings: { margin: 3, ratio: 1, expansion: 1.1 } });
-  return work.mapNodes((key, { x, y }) => [key, { x, y }] as const);
-}
-
-/** What the package itself advises for a graph of this size, but the approximation sooner. */
-function settingsFor(order: number) {
-  return { barnesHutOptimize: order > 1000, strongGravityMode: true, gravity: 0.05, scalingRatio: 10, slowDown: 1 + Math.log(order) };
-}
-
-/** Small graphs settle in a moment and get more rounds than large ones, of which each takes long. */
-function iterationsFor(order: number): number {
-  return order <= 500 ? 500 : order <= 2_000 ? 300 : order <= 10_000 ? 150 : 100;
-}
-
-/** Moves the middle to the origin and scales so that nodes have about their room; no two stay on one spot. */
-function settle(work: Bodies, radius: number): void {
-  const nodes = work.mapNodes((key, { x, y }) => ({ key, x, y }));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const middle = { x: mean(nodes.map(({ x }) => x)), y: mean(nodes.map(({ y }) => y)) };
-  const extent = Math.sqrt(mean(nodes.map(({ x, y }) => (x - middle.x) ** 2 + (y - middle.y) ** 2)));
-  const scale = extent > 0 ? (radius * Math.SQRT1_2) / extent : 1;
-  for (const { key, x, y } of nodes) {
-    const nudge = inDisc(key, 0.5);
-    work.mergeNodeAttributes(key, { x: (x - middle.x) * scale + nudge.x, y: (y - middle.y) * scale + nudge.y });
-  }
 }
 
 // ── the rest ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,7 @@ const policy = [
   "default-src 'none'",
   "script-src 'self' file:",
   "style-src 'self' file:",
+  'worker-src blob:',
   "img-src 'self' file: data: blob:",
   "base-uri 'none'",
   "form-action 'none'",

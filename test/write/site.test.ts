@@ -27,6 +27,8 @@ describe('the page', () => {
     expect(site.indexOf('./data.js')).toBeLessThan(site.indexOf('./a.js'));
     expect(site).toContain("default-src 'none'");
     expect(site).not.toContain('connect-src');
+    // The layout runs in a worker that the page makes itself.
+    expect(site).toContain('worker-src blob:');
   });
 
   it('must be one that can load it', () => {

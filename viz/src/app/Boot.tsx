@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Corpus } from '../../../src/model.ts';
 import { createLibrary } from '../data/library.ts';
 import { isExported, LoadError, loadCorpus, type Progress, unpackCorpus } from '../data/load.ts';
+import { createPlacing } from '../graph/placing.ts';
 import { createDesk } from '../review/desk.ts';
 import { browserKeeper, serverKeeper } from '../review/keepers.ts';
 import { createQueue } from '../review/queue.ts';
@@ -56,7 +57,8 @@ function useStage(preferences: PreferenceStore) {
 function openViewer(corpus: Corpus, preferences: PreferenceStore): Viewer {
   const states = createStateStore(firstState());
   const desk = createDesk(corpus, isExported() ? browserKeeper(corpus) : serverKeeper('./api/reviews'));
-  return { states, preferences, library: createLibrary(corpus), desk, queue: createQueue(states, desk.standing) };
+  const queue = createQueue(states, desk.standing);
+  return { states, preferences, library: createLibrary(corpus), desk, queue, placing: createPlacing(corpus.hash) };
 }
 
 /** What the address says; on a phone an address that names no view opens the results. */

@@ -1,7 +1,7 @@
 /**
  * Several nodes selected together, as with the lasso: what they are, by type, each one click from leaving, and their numbers.
  */
-import { given } from '../../../src/model.ts';
+import { filterOf } from '../data/filter-of.ts';
 import { counted, typePlurals } from '../data/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { gather, onlyThese, showView } from '../state/actions.ts';
@@ -14,18 +14,18 @@ export function GroupDetails({ keys }: { readonly keys: readonly string[] }) {
   const dispatch = useDispatch();
   const whole = pictures.whole({ metrics: true, tasks: true });
   const nodes = keys.flatMap((key) => (whole.hasNode(key) ? [{ key, ...whole.getNodeAttributes(key) }] : []));
-  const ids = (kind: 'system' | 'data' | 'paper') => nodes.flatMap((node) => (node.kind === kind ? [node.id] : []));
-  const [systems, data, papers] = [ids('system'), ids('data'), ids('paper')];
+  // Papers that were caught along with their things would narrow those down.
+  const things = nodes.filter(({ kind }) => kind === 'system' || kind === 'data');
+  const filter = filterOf(things.length > 0 ? things : nodes);
   const narrow = () => {
-    const things = { ...given('models', some(systems)), ...given('benchmarks', some(data)) };
-    dispatch(onlyThese(Object.keys(things).length > 0 ? things : given('papers', some(papers))));
+    dispatch(onlyThese(filter));
     dispatch(showView('results'));
   };
   return (
     <>
       <p className="details-kind muted">Selected together</p>
       <h2 tabIndex={-1}>{counted(nodes.length, 'item')}</h2>
-      {systems.length + data.length + papers.length > 0 && (
+      {Object.keys(filter).length > 0 && (
         <button type="button" className="button outlined" onClick={narrow}>
           List their results
         </button>
@@ -52,8 +52,4 @@ export function GroupDetails({ keys }: { readonly keys: readonly string[] }) {
       })}
     </>
   );
-}
-
-function some(ids: readonly string[]): readonly string[] | undefined {
-  return ids.length > 0 ? ids : undefined;
 }

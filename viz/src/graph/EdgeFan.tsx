@@ -3,12 +3,13 @@
  */
 import { useEffect, useMemo, useRef } from 'react';
 import { type OverviewGraph, pairKey } from '../../../src/graph/overview.ts';
-import { counted, valueText } from '../data/words.ts';
+import { filterOf } from '../data/filter-of.ts';
+import { valueText } from '../data/words.ts';
 import { isCurved } from '../picture/appearance.ts';
 import type { Picture } from '../picture/picture.ts';
 import { claimsOn } from '../picture/scene.ts';
 import { middleOf } from '../picture/steering.ts';
-import { select, showView } from '../state/actions.ts';
+import { onlyThese, select, showView } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 const most = 12;
@@ -42,7 +43,13 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
     };
   }, [picture, ends, shown, curved]);
 
-  if (!shown) return null;
+  if (!ends || !shown) return null;
+  // The same numbers as rows: those of the two ends, and of nothing else.
+  const list = () => {
+    const whole = pictures.whole({ metrics: true, tasks: true });
+    dispatch(onlyThese(filterOf(ends.map((end) => whole.getNodeAttributes(end)))));
+    dispatch(showView('results'));
+  };
   const listed = ids.slice(0, most).flatMap((id) => claims.get(id) ?? []);
   return (
     <ul className="fan" ref={self} aria-label="Numbers on this edge">
@@ -55,8 +62,8 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
       ))}
       {ids.length > most && (
         <li>
-          <button type="button" className="fan-chip" onClick={() => dispatch(showView('results'))}>
-            {counted(ids.length - most, 'more', 'more')}
+          <button type="button" className="fan-chip" onClick={list}>
+            +{(ids.length - most).toLocaleString('en')} more
           </button>
         </li>
       )}

@@ -11,6 +11,7 @@ import { counted, typePlurals } from '../data/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { saveFile } from '../parts/save.ts';
 import { shapeOf } from '../picture/appearance.ts';
+import type { YearMark } from '../picture/arrange.ts';
 import { type Caption, writeFigure } from '../picture/figure.ts';
 import { figureOf } from '../picture/figure-of.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -23,12 +24,13 @@ import { useLibrary, useViewState } from '../viewer/viewer.tsx';
 export interface GraphExportProps {
   readonly picture: Picture | undefined;
   readonly scene: Scene;
+  readonly years: readonly YearMark[];
 }
 
 /** Above this many elements a drawing is slow to open. */
 const manyElements = 5000;
 
-export function GraphExport({ picture, scene }: GraphExportProps) {
+export function GraphExport({ picture, scene, years: _years }: GraphExportProps) {
   const { corpus } = useLibrary();
   const makeCaption = useCaption(scene);
   const [said, setSaid] = useState('');

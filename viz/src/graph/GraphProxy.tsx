@@ -15,13 +15,17 @@ export interface GraphProxyProps {
   readonly setPointed: (pointed: Pointed) => void;
 }
 
+/** Keys that Shift changes nothing of but what they do. */
+const named = /^(?: |Enter|Arrow\w+)$/u;
+
 export function GraphProxy({ self, picture, scene, setPointed }: GraphProxyProps) {
   const id = useId();
   const { filter } = useViewState();
   const { passing } = useLibrary();
   const { cursor, neighbour, press } = useGraphKeys({ picture, scene, setPointed });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !press(event.key)) return;
+    const key = event.shiftKey && named.test(event.key) ? `Shift+${event.key}` : event.key;
+    if (event.ctrlKey || event.metaKey || event.altKey || !press(key)) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,45 +1,44 @@
 /**
  * The picture of papers, systems and data, with what lies around it: legend, tools, the way back, and the same for keys and screen readers.
  */
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { given } from '../../../src/model.ts';
 import { EmptyResults, NothingRead } from '../app/Empty.tsx';
-import type { Arrangement } from '../picture/arrange.ts';
-import { makeScene, type Pointed, pointAt } from '../picture/scene.ts';
+import { makeScene, type Pointed, pointAt, type Scene } from '../picture/scene.ts';
 import { useLayout } from '../viewer/layout.ts';
-import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useLibrary, usePreferences, useViewState } from '../viewer/viewer.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { CrowdBanner } from './CrowdBanner.tsx';
 import { EdgeFan } from './EdgeFan.tsx';
 import { GraphProxy } from './GraphProxy.tsx';
+import { Lasso } from './Lasso.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { Legend } from './Legend.tsx';
 import { NoPicture } from './NoPicture.tsx';
 import { Tools } from './Tools.tsx';
 import { usePicture } from './use-picture.ts';
-import { useDragging, usePins } from './use-pins.ts';
+import { useDragging, usePlacing } from './use-placing.ts';
 import { usePointing } from './use-pointing.ts';
+import { useRerun } from './use-rerun.ts';
+import { YearAxis } from './YearAxis.tsx';
 import './graph.css';
 
 export function GraphView({ shown }: { readonly shown: boolean }) {
-  const { filter, selection, focus, layers, outside } = useViewState();
   const library = useLibrary();
   const local = useLayout() === 'phone';
   const [everything, setEverything] = useState(false);
-  const [arrangement, setArrangement] = useState<Arrangement>('saved');
-  const { pins, pin, unpinAll } = usePins();
+  const [lasso, setLasso] = useState(false);
+  const { arrangement, found, pins, pin } = usePlacing();
   const [pointed, setPointed] = useState<Pointed>({});
   const container = useRef<HTMLDivElement>(null);
   const proxy = useRef<HTMLDivElement>(null);
-  const scene = useMemo(
-    () =>
-      makeScene({ filter, layers, outside, ...given('selection', selection), ...given('focus', focus) }, library, { everything, local }),
-    [filter, selection, focus, layers, outside, library, everything, local],
-  );
+  const scene = useScene({ everything, local });
   const lit = useMemo(() => pointAt(scene, pointed), [scene, pointed]);
-  const { picture, failure, retry } = usePicture({ container, scene: lit, shown, arrangement, pins });
+  const { picture, positions, years, failure, retry } = usePicture({ container, scene: lit, shown, arrangement, found, pins });
+  const rerun = useRerun({ picture, scene, positions, pins });
   useDragging(picture, pin);
   usePointing({ picture, setPointed, proxy });
+  const endLasso = useCallback(() => setLasso(false), []);
 
   if (library.corpus.papers.length === 0) return <NothingRead />;
   if (failure) return <NoPicture failure={failure} onRetry={retry} shown={shown} />;
@@ -54,17 +53,36 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
           </div>
         )}
         {local && scene.chosen.size === 0 && <p className="graph-hint">Search for a model, benchmark or paper to see what surrounds it.</p>}
+        <YearAxis picture={picture} years={years} />
+        {lasso && picture && <Lasso picture={picture} scene={scene} onDone={endLasso} />}
         <div className="graph-top">
           <Breadcrumb />
-          {scene.crowd && <CrowdBanner crowd={scene.crowd} onShowAll={() => setEverything(true)} />}
+          <CrowdBanner crowd={scene.crowd} everything={everything} onEverything={setEverything} />
         </div>
         <EdgeFan picture={picture} />
       </div>
       <div className="graph-foot">
         {!local && <Legend scene={scene} />}
-        {!local && <LayoutMenu arrangement={arrangement} onArrange={setArrangement} />}
-        <Tools picture={picture} scene={lit} pinned={Object.keys(pins).length} onUnpin={unpinAll} />
+        {!local && <LayoutMenu rerun={rerun} />}
+        <Tools picture={picture} scene={lit} years={years} lasso={lasso} onLasso={() => setLasso(!lasso)} />
       </div>
     </div>
+  );
+}
+
+/** The scene of the state, with the names as large and as many as the reader likes, and the nodes they moved. */
+function useScene({ everything, local }: { readonly everything: boolean; readonly local: boolean }): Scene {
+  const { filter, selection, focus, layers, outside } = useViewState();
+  const library = useLibrary();
+  const [{ density, nameSize }] = usePreferences();
+  const { pins } = usePlacing();
+  const scene = useMemo(
+    () =>
+      makeScene({ filter, layers, outside, ...given('selection', selection), ...given('focus', focus) }, library, { everything, local }),
+    [filter, selection, focus, layers, outside, library, everything, local],
+  );
+  return useMemo(
+    () => ({ ...scene, names: { density, size: nameSize }, pinned: new Set(Object.keys(pins)) }),
+    [scene, density, nameSize, pins],
   );
 }

@@ -1,25 +1,33 @@
 /**
- * The picture's tools: zoom, fit, and what becomes of what the filters leave out. Each has its key in its name.
+ * The picture's tools: zoom, fit, focus, lasso, names, and what becomes of what the filters leave out. Each that has a key has it in its name.
  */
+import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { ToolButton } from '../app/Header.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import type { YearMark } from '../picture/arrange.ts';
 import { fitAll, zoomBy } from '../picture/camera.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Scene } from '../picture/scene.ts';
-import { countFilters, toggleOutside } from '../state/actions.ts';
+import { countFilters, focusOn, toggleOutside } from '../state/actions.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { GraphExport } from './GraphExport.tsx';
+import { LabelMenu } from './LabelMenu.tsx';
+import { usePlacing } from './use-placing.ts';
 
 export interface ToolsProps {
   readonly picture: Picture | undefined;
   readonly scene: Scene;
-  /** Nodes that the reader put elsewhere. */
-  readonly pinned: number;
-  readonly onUnpin: () => void;
+  readonly years: readonly YearMark[];
+  readonly lasso: boolean;
+  readonly onLasso: () => void;
 }
 
-export function Tools({ picture, scene, pinned, onUnpin }: ToolsProps) {
-  const { filter, outside } = useViewState();
+export function Tools({ picture, scene, years, lasso, onLasso }: ToolsProps) {
+  const { filter, outside, selection, focus } = useViewState();
   const dispatch = useDispatch();
+  const { pins, unpinAll } = usePlacing();
+  const pinned = Object.keys(pins).length;
+  const key = selection?.kind === 'node' && selection.key !== focus?.key ? selection.key : undefined;
   return (
     <div className="tools" role="toolbar" aria-label="Graph tools">
       {countFilters(filter) > 0 && (
@@ -28,14 +36,30 @@ export function Tools({ picture, scene, pinned, onUnpin }: ToolsProps) {
         </button>
       )}
       {pinned > 0 && (
-        <button type="button" className="button" onClick={onUnpin}>
+        <button type="button" className="button tools-outside" onClick={unpinAll}>
           Unpin {pinned}
         </button>
       )}
       <ToolButton icon="plus" name="Zoom in (+)" onPress={() => zoomBy(picture, 1 / 1.5)} />
       <ToolButton icon="minus" name="Zoom out (−)" onPress={() => zoomBy(picture, 1.5)} />
       <ToolButton icon="fit" name="Fit (f)" onPress={() => fitAll(picture)} />
-      <GraphExport picture={picture} scene={scene} />
+      {key !== undefined && (
+        <ToolButton
+          icon="focus"
+          name="Only what surrounds the selected (Shift+Enter)"
+          onPress={() => dispatch(focusOn({ key, depth: 1 }))}
+        />
+      )}
+      <TooltipTrigger delay={400}>
+        <ToggleButton className="button" aria-label="Select several" isSelected={lasso} onChange={onLasso}>
+          <Icon name="lasso" />
+        </ToggleButton>
+        <Tooltip className="tooltip" offset={6}>
+          Select several: draw around them
+        </Tooltip>
+      </TooltipTrigger>
+      <LabelMenu />
+      <GraphExport picture={picture} scene={scene} years={years} />
     </div>
   );
 }

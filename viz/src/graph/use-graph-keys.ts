@@ -7,10 +7,11 @@ import { fitAll, zoomBy } from '../picture/camera.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Scene } from '../picture/scene.ts';
 import { type Direction, nearestTowards } from '../picture/steering.ts';
-import { select } from '../state/actions.ts';
+import { focusOn, gather, select } from '../state/actions.ts';
 import { prefersStillness } from '../viewer/layout.ts';
 import { useDispatch, useLibrary, usePreferences, useViewState } from '../viewer/viewer.tsx';
 import type { GraphProxyProps } from './GraphProxy.tsx';
+import { usePlacing } from './use-placing.ts';
 
 const arrows: ReadonlyMap<string, Direction> = new Map([
   ['ArrowLeft', 'left'],
@@ -27,7 +28,7 @@ export interface GraphKeys {
   readonly cursor: string | undefined;
   /** Which of the selection's neighbours it is, where it is one. */
   readonly neighbour: { readonly at: number; readonly of: number } | undefined;
-  /** Does what a key says; whether it says anything here. */
+  /** Does what a key says, `Shift+` before it where that is held with a key that is no letter; whether it says anything here. */
   readonly press: (key: string) => boolean;
 }
 
@@ -37,6 +38,8 @@ export function useGraphKeys({ picture, scene, setPointed }: Omit<GraphProxyProp
   const [{ keys }] = usePreferences();
   const [path, setPath] = useState<readonly string[]>([]);
   const pick = usePick();
+  const dispatch = useDispatch();
+  const { pin, unpin } = usePlacing();
   const chosen = selection?.kind === 'node' && scene.present.has(selection.key) ? selection.key : undefined;
   const cursor = path.findLast((key) => scene.present.has(key)) ?? chosen;
 
@@ -64,8 +67,12 @@ export function useGraphKeys({ picture, scene, setPointed }: Omit<GraphProxyProp
   };
   const acts: ReadonlyMap<string, () => unknown> = new Map<string, () => unknown>([
     ...[...arrows].map(([key, way]) => [key, () => move(next(picture, scene, cursor, way))] as const),
+    ...[...arrows].map(([key, way]) => [`Shift+${key}`, () => cursor && picture && pin(cursor, nudged(picture, cursor, way))] as const),
     ['Enter', () => pick(cursor, true)],
+    ['Shift+Enter', () => cursor && dispatch(focusOn({ key: cursor, depth: 1 }))],
     [' ', () => pick(cursor, false)],
+    ['Shift+ ', () => cursor && dispatch(gather(cursor))],
+    ['u', () => cursor !== undefined && unpin(cursor)],
     ['Home', () => move(bestConnected(scene))],
     ['Backspace', () => goTo(path.at(-2), path.slice(0, -1))],
     ['n', () => step(1)],
@@ -82,6 +89,17 @@ export function useGraphKeys({ picture, scene, setPointed }: Omit<GraphProxyProp
     return act !== undefined;
   };
   return { cursor: path.length > 0 ? cursor : undefined, neighbour: placeAmong(cursor === chosen ? [] : around(), cursor), press };
+}
+
+/** As far as a press moves a node, in pixels to the right and down. */
+const nudges: Readonly<Record<Direction, readonly [number, number]>> = { left: [-12, 0], right: [12, 0], up: [0, -12], down: [0, 12] };
+
+/** The place a little aside of where a node stands, in the units of the positions. */
+function nudged({ sigma }: Picture, key: string, way: Direction): readonly [number, number] {
+  const { x, y } = sigma.graphToViewport(sigma.getGraph().getNodeAttributes(key));
+  const [across, down] = nudges[way];
+  const at = sigma.viewportToGraph({ x: x + across, y: y + down });
+  return [at.x, at.y];
 }
 
 /** Selects a node; on Enter the reader goes on to read what is known of it. */

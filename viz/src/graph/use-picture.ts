@@ -4,8 +4,8 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { buildGraph } from '../../../src/graph/graph.ts';
 import { layoutGraph } from '../../../src/graph/layout.ts';
-import type { Positions } from '../../../src/model.ts';
-import { type Arrangement, arrange } from '../picture/arrange.ts';
+import { given, type Positions } from '../../../src/model.ts';
+import { type Arranged, type Arrangement, arrange, type YearMark } from '../picture/arrange.ts';
 import { wholeView } from '../picture/camera.ts';
 import { isPlaced } from '../picture/drawing.ts';
 import { createPicture, type Picture } from '../picture/picture.ts';
@@ -21,22 +21,28 @@ export interface PictureOptions {
   readonly scene: Scene;
   readonly shown: boolean;
   readonly arrangement: Arrangement;
+  /** What Re-run found. */
+  readonly found: Positions;
   /** Nodes that stand where the reader put them. */
   readonly pins: Positions;
 }
 
 export interface PictureState {
   readonly picture: Picture | undefined;
+  /** Where nodes stand, pins among them; absent until it is known. */
+  readonly positions: Positions | undefined;
+  /** Where the years stand, in a picture by year. */
+  readonly years: readonly YearMark[];
   /** Why there is no picture. */
   readonly failure: string | undefined;
   readonly retry: () => void;
 }
 
-export function usePicture({ container, scene, shown, arrangement, pins }: PictureOptions): PictureState {
+export function usePicture({ container, scene, shown, arrangement, found, pins }: PictureOptions): PictureState {
   const palette = usePalette();
   const positions = usePositions(scene);
-  const laid = useArranged(scene, arrangement, positions);
-  const arranged = useMemo(() => (laid && Object.keys(pins).length > 0 ? { ...laid, ...pins } : laid), [laid, pins]);
+  const laid = useArranged(scene, { arrangement, saved: positions, found });
+  const arranged = useMemo(() => laid && (Object.keys(pins).length > 0 ? { ...laid.positions, ...pins } : laid.positions), [laid, pins]);
   const [picture, setPicture] = useState<Picture>();
   const [failure, setFailure] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -68,19 +74,44 @@ export function usePicture({ container, scene, shown, arrangement, pins }: Pictu
     picture?.show(scene, palette, arranged);
   }, [picture, scene, palette, arranged]);
   useCamera(picture, shown);
+  useWhole(picture, laid);
   const retry = useCallback(() => {
     setFailure(undefined);
     setAttempt((count) => count + 1);
   }, []);
-  return { picture, failure, retry };
+  return { picture, positions: arranged, years: laid?.years ?? none, failure, retry };
 }
 
-/** The nodes that are there in another arrangement; made anew when their number changes. Where it is the saved one, those positions themselves. */
-function useArranged(scene: Scene, arrangement: Arrangement, saved: Positions | undefined): Positions | undefined {
+/** Another layout is looked at whole; what made it the same again, as a filter, leaves the camera. */
+function useWhole(picture: Picture | undefined, laid: Arranged | undefined): void {
+  const { placing } = useViewer();
+  const before = useRef(placing.get());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by the time it is laid out, what was asked for is known
+  useEffect(() => {
+    const { arrangement, found } = placing.get();
+    if (!picture || !laid) return;
+    const isOther = arrangement !== before.current.arrangement || found !== before.current.found;
+    before.current = placing.get();
+    if (isOther) picture.setCamera(wholeView, !prefersStillness());
+  }, [picture, laid]);
+}
+
+const none: readonly YearMark[] = [];
+
+interface Arranging extends Pick<PictureOptions, 'arrangement' | 'found'> {
+  readonly saved: Positions | undefined;
+}
+
+/** The nodes that are there in an arrangement; made anew when their number changes. */
+function useArranged(scene: Scene, { arrangement, saved, found }: Arranging): Arranged | undefined {
   const { papers } = useLibrary();
-  const { whole, present } = scene;
+  const { whole, present, crowd } = scene;
+  const inCrowd = crowd && [...crowd.keys].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: every scene has a set of its own; as many nodes of one overview are the same ones
-  return useMemo(() => saved && arrange(arrangement, whole, { saved, papers, present }), [arrangement, whole, saved, papers, present.size]);
+  return useMemo(
+    () => saved && arrange(arrangement, whole, { saved, found, papers, present, ...given('crowd', crowd?.keys) }),
+    [arrangement, whole, saved, found, papers, arrangement === 'saved' ? inCrowd : present.size],
+  );
 }
 
 /** The positions of the corpus, or a layout made here where it has none. */

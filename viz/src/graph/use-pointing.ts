@@ -5,7 +5,7 @@ import { type RefObject, useEffect } from 'react';
 import type { SigmaStageEventPayload } from 'sigma/types';
 import type { Picture } from '../picture/picture.ts';
 import type { Pointed } from '../picture/scene.ts';
-import { focusOn, select } from '../state/actions.ts';
+import { focusOn, gather, select } from '../state/actions.ts';
 import type { Selection } from '../state/state.ts';
 import { useViewer } from '../viewer/viewer.tsx';
 
@@ -39,6 +39,10 @@ export function usePointing({ picture, setPointed, proxy }: PointingOptions): vo
     const onClick = ({ event }: SigmaStageEventPayload) => {
       const pointed = picture.at(event);
       proxy.current?.focus({ preventScroll: true });
+      if (event.original.shiftKey && pointed.node !== undefined) {
+        states.dispatch(gather(pointed.node));
+        return;
+      }
       const selection = selectionOf(picture, pointed);
       if (selection) picture.madeHere(selection);
       states.dispatch(select(selection));

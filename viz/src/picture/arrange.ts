@@ -1,28 +1,69 @@
 /**
- * Other ways to lay the picture out, each the same every time: benchmarks in columns with what was measured on them, and papers by year.
+ * Ways to lay the picture out, each the same every time: as saved, benchmarks in columns with what was measured on them, and papers by year.
  */
-import type { OverviewGraph } from '../../../src/graph/overview.ts';
-import type { Paper, Positions } from '../../../src/model.ts';
 
-export const arrangements = ['saved', 'columns', 'years'] as const;
+import type { OverviewGraph } from '../../../src/graph/overview.ts';
+import { inDisc, makeBodies, moveApart, placesOf } from '../../../src/graph/spread.ts';
+import type { Paper, Positions } from '../../../src/model.ts';
+import { nodeSize } from './appearance.ts';
+
+export const arrangements = ['saved', 'rerun', 'columns', 'years'] as const;
 export type Arrangement = (typeof arrangements)[number];
 
 export interface ArrangeOptions {
   readonly saved: Positions;
+  /** What Re-run found. */
+  readonly found: Positions;
   readonly papers: ReadonlyMap<string, Paper>;
   /** Only these are laid out. */
   readonly present: ReadonlySet<string>;
+  /** Nodes that stand for many more in a crowded picture: drawn larger than the layout had room for. */
+  readonly crowd?: ReadonlySet<string>;
+}
+
+export interface Arranged {
+  readonly positions: Positions;
+  /** Where the years stand, from left to right; none where the picture is not laid out by year. */
+  readonly years: readonly YearMark[];
+}
+
+/** A year and from where to where things stand there, in the units of the positions. */
+export interface YearMark {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The positions of an arrangement; `saved` are those that the picture comes with. */
-export function arrange(kind: Arrangement, whole: OverviewGraph, { saved, papers, present }: ArrangeOptions): Positions {
-  if (kind === 'saved') return saved;
+export function arrange(kind: Arrangement, whole: OverviewGraph, options: ArrangeOptions): Arranged {
+  const { saved, found, papers, present, crowd } = options;
+  if (kind === 'rerun') return { positions: Object.keys(found).length > 0 ? found : saved, years: [] };
+  if (kind === 'saved') return { positions: crowd ? { ...saved, ...apart(whole, [...crowd], saved) } : saved, years: [] };
   const picture: Part = {
     keys: whole.nodes().filter((key) => present.has(key)),
     isData: (key) => whole.getNodeAttribute(key, 'kind') === 'data',
     neighbours: (key) => whole.neighbors(key).filter((one) => present.has(one)),
   };
-  return kind === 'columns' ? inColumns(picture) : byYear(picture, papers);
+  return kind === 'columns' ? { positions: inColumns(picture), years: [] } : byYear(picture, papers);
+}
+
+/** As wide a picture is drawn about one to one; a wider one is drawn smaller, and its nodes need more of its units. */
+const drawnWidth = 1100;
+
+/** The saved places of a few of many nodes, moved as far as they need not to cover each other as they are drawn. */
+function apart(whole: OverviewGraph, keys: readonly string[], saved: Positions): Positions {
+  const placed = keys.filter((key) => saved[key] !== undefined);
+  const xs = Object.values(saved).map(([x]) => x);
+  const width = xs.reduce((one, x) => Math.max(one, x), 0) - xs.reduce((one, x) => Math.min(one, x), 0);
+  const units = Math.max(1, width / drawnWidth);
+  const bodies = makeBodies(whole, placed, (key) => {
+    const [x, y] = saved[key] ?? [0, 0];
+    const nudge = inDisc(key, 0.5);
+    return { x: x + nudge.x, y: y + nudge.y };
+  });
+  for (const key of placed) bodies.setNodeAttribute(key, 'size', nodeSize(whole.getNodeAttribute(key, 'count')) * units);
+  moveApart(bodies, 2 * units);
+  return placesOf(bodies);
 }
 
 /** The nodes that are there, and what joins them. */
@@ -75,7 +116,7 @@ function inColumns(picture: Part): Positions {
 }
 
 /** Papers stand at their year, left to right; all else amid the papers that name it, what no dated paper names at the left. */
-function byYear(picture: Part, papers: ReadonlyMap<string, Paper>): Positions {
+function byYear(picture: Part, papers: ReadonlyMap<string, Paper>): Arranged {
   const years = new Map<string, number>();
   for (const key of picture.keys) {
     const year = Number(papers.get(key.replace(/^paper:/u, ''))?.date?.value.slice(0, 4) ?? Number.NaN);
@@ -97,8 +138,9 @@ function byYear(picture: Part, papers: ReadonlyMap<string, Paper>): Positions {
   }
   const height = Math.max(6, Math.ceil(Math.sqrt(picture.keys.length * 2)));
   const placed: Record<string, readonly [number, number]> = {};
+  const marks: YearMark[] = [];
   let left = 0;
-  for (const [, block] of [...blocks].toSorted(([a], [b]) => a - b)) {
+  for (const [year, block] of [...blocks].toSorted(([a], [b]) => a - b)) {
     const columns = Math.ceil(block.length / height);
     const rows = Math.ceil(block.length / columns);
     block.forEach((key, place) => {
@@ -107,7 +149,12 @@ function byYear(picture: Part, papers: ReadonlyMap<string, Paper>): Positions {
       const level = row % 2 === 0 ? row / 2 : -(row + 1) / 2;
       placed[key] = [left + (place % columns) * columnWidth, (level + (rows % 2 === 0 ? 0.5 : 0)) * rowHeight];
     });
+    marks.push({
+      word: year < first || !Number.isFinite(first) ? 'no date' : String(year),
+      from: left,
+      to: left + (columns - 1) * columnWidth,
+    });
     left += (columns + 0.6) * columnWidth;
   }
-  return placed;
+  return { positions: placed, years: marks };
 }

@@ -36,7 +36,7 @@ export interface Scene {
   /** Edges between papers whose numbers differ or conflict. */
   readonly doubts: readonly string[];
   /** How many systems are shown of how many, where the picture is too crowded to show all. */
-  readonly crowd?: { readonly shown: number; readonly of: number };
+  readonly crowd?: { readonly shown: number; readonly of: number; readonly keys: ReadonlySet<string> };
 }
 
 /** `auto`: the most important as they find room. `none`: only what is chosen or pointed at. `all`: every node in view, covered or not. */
@@ -95,7 +95,7 @@ export function makeScene(state: SceneState, library: Library, { everything, loc
     ...base,
     ...nearness({ ...base, pointed: {} }),
     pointed: {},
-    ...(crowd ? { crowd: { shown: Math.min(systemsInCrowd, countSystems(visible)), of: countSystems(visible) } } : {}),
+    ...(crowd ? { crowd: { shown: Math.min(systemsInCrowd, countSystems(visible)), of: countSystems(visible), keys: crowd } } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a reader sets for themselves and a link does not carry: theme, panels, keys. Kept in the browser where it lets us.
  */
+import { type Density, densities } from '../picture/scene.ts';
 import type { View } from './state.ts';
 
 export interface Preferences {
@@ -12,6 +13,10 @@ export interface Preferences {
   readonly detailsWidth: number;
   /** Single-key shortcuts. */
   readonly keys: boolean;
+  /** How many names the picture writes. */
+  readonly density: Density;
+  /** Height of the picture's letters, in pixels. */
+  readonly nameSize: number;
 }
 
 export const standardPreferences: Preferences = {
@@ -21,10 +26,15 @@ export const standardPreferences: Preferences = {
   filtersWidth: 272,
   detailsWidth: 360,
   keys: true,
+  density: 'auto',
+  nameSize: 12,
 };
 
 /** Least and greatest width of the panels, in pixels. */
 export const widths = { filters: [220, 420], details: [320, 560] } as const;
+
+/** Sizes of the picture's names to choose from, in pixels. */
+export const nameSizes = [12, 15, 18] as const;
 
 /** Preferences from what was kept; whatever is missing or odd is as at first. Never throws. */
 export function parsePreferences(kept: string | null): Preferences {
@@ -44,6 +54,8 @@ export function parsePreferences(kept: string | null): Preferences {
     filtersWidth: width(found.filtersWidth, standard.filtersWidth, widths.filters),
     detailsWidth: width(found.detailsWidth, standard.detailsWidth, widths.details),
     keys: flag(found.keys, standard.keys),
+    density: densities.find((one) => one === found.density) ?? standard.density,
+    nameSize: nameSizes.find((one) => one === found.nameSize) ?? standard.nameSize,
   };
 }
 

@@ -2,6 +2,7 @@
  * Single keys for the whole page: off while typing, while a modifier is held, and when the reader switched them off.
  */
 import { type RefObject, useEffect, useRef } from 'react';
+import { unpinOne } from '../graph/placing.ts';
 import { judgeByKey, undoVerdict } from '../review/use-review.ts';
 import { climb, select, showView, toggleOutside } from '../state/actions.ts';
 import { useViewer } from './viewer.tsx';
@@ -32,7 +33,12 @@ export const graphShortcuts: typeof shortcuts = [
   ['Enter', 'Select and show details'],
   ['Space', 'Select without leaving the graph'],
   ['n p', 'Next, previous neighbour of the selection'],
+  ['Shift+Space', 'Add to the selected, or take out'],
+  ['Shift+Enter', 'Only what surrounds it'],
+  ['Backspace', 'Back along the way'],
   ['Home', 'Best connected node'],
+  ['Shift+arrows', 'Move the node, which pins it'],
+  ['u', 'Unpin it, or the last one moved'],
   ['+ −', 'Zoom'],
   ['f', 'Fit everything'],
 ];
@@ -54,13 +60,17 @@ export const reviewShortcuts: typeof shortcuts = [
 
 export function useShortcuts(targets: ShortcutTargets): void {
   const viewer = useViewer();
-  const { states, preferences, queue } = viewer;
+  const { states, preferences, queue, placing } = viewer;
   const latest = useRef(targets);
   latest.current = targets;
   useEffect(() => {
     const toUnjudged = (step: 1 | -1) => {
       const id = states.get().view === 'audit' ? queue.nextUnjudged(step) : undefined;
       if (id !== undefined) states.dispatch(select({ kind: 'finding', id }), 'replace');
+    };
+    const unpin = () => {
+      const { view, selection } = states.get();
+      if (view === 'graph') unpinOne(placing, selection?.kind === 'node' ? selection.key : undefined);
     };
     const acts = new Map<string, () => unknown>([
       ['/', () => latest.current.search.current?.focus()],
@@ -78,6 +88,7 @@ export function useShortcuts(targets: ShortcutTargets): void {
       [']', () => latest.current.toggleDetails()],
       ['c', () => navigator.clipboard?.writeText(location.href)],
       ['.', () => states.dispatch(toggleOutside)],
+      ['u', unpin],
       ['Escape', () => states.dispatch(climb)],
     ]);
     const onKeyDown = (event: KeyboardEvent) => {
@@ -90,7 +101,7 @@ export function useShortcuts(targets: ShortcutTargets): void {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [viewer, states, preferences, queue]);
+  }, [viewer, states, preferences, queue, placing]);
 }
 
 /** Whether a key belongs to a field or an open popup. */

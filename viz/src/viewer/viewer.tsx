@@ -3,6 +3,7 @@
  */
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Library } from '../data/library.ts';
+import type { PlacingStore } from '../graph/placing.ts';
 import type { Desk } from '../review/desk.ts';
 import type { Queue } from '../review/queue.ts';
 import type { Action } from '../state/actions.ts';
@@ -23,6 +24,7 @@ export interface Viewer {
   readonly library: Library;
   readonly desk: Desk;
   readonly queue: Queue;
+  readonly placing: PlacingStore;
 }
 
 const ViewerContext = createContext<Viewer | undefined>(undefined);

@@ -1,39 +1,40 @@
 /**
- * Nodes that the reader put elsewhere: dragged with the mouse, kept in the browser for this data, and let go with `u` or a button.
+ * Where nodes stand, for components: the layout, the pins and what changes them. A node is moved by dragging it, or by Shift and an arrow key.
  */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { MouseCoords, SigmaStageEventPayload } from 'sigma/types';
-import type { Positions } from '../../../src/model.ts';
 import type { Picture } from '../picture/picture.ts';
-import { useLibrary } from '../viewer/viewer.tsx';
+import { useViewer } from '../viewer/viewer.tsx';
+import { type Placing, withoutKey } from './placing.ts';
 
 /** Pixels that a press must travel to be a drag. */
 const leastDrag = 4;
 
-export interface Pins {
-  readonly pins: Positions;
-  readonly unpinAll: () => void;
+export interface PlacingActs {
+  readonly set: (change: Partial<Placing>) => void;
   readonly pin: (key: string, at: readonly [number, number]) => void;
+  /** Lets a node go; whether it was pinned. */
+  readonly unpin: (key: string) => boolean;
+  readonly unpinAll: () => void;
 }
 
-export function usePins(): Pins {
-  const { corpus } = useLibrary();
-  const name = `claimgraph pins ${corpus.hash}`;
-  const [pins, setPins] = useState<Positions>(() => readPins(name));
-  useEffect(() => {
-    try {
-      if (Object.keys(pins).length > 0) localStorage.setItem(name, JSON.stringify(pins));
-      else localStorage.removeItem(name);
-    } catch {
-      // Storage is off or full: pins hold until the page closes.
-    }
-  }, [name, pins]);
-  const pin = useCallback((key: string, at: readonly [number, number]) => setPins((now) => ({ ...now, [key]: at })), []);
-  return { pins, pin, unpinAll: useCallback(() => setPins({}), []) };
+export function usePlacing(): Placing & PlacingActs {
+  const { placing } = useViewer();
+  const now = useSyncExternalStore(placing.subscribe, placing.get);
+  const acts = useMemo((): PlacingActs => {
+    const pin: PlacingActs['pin'] = (key, at) => placing.set({ pins: { ...withoutKey(placing.get().pins, key), [key]: at } });
+    const unpin = (key: string) => {
+      const { pins } = placing.get();
+      if (pins[key]) placing.set({ pins: withoutKey(pins, key) });
+      return pins[key] !== undefined;
+    };
+    return { set: placing.set, pin, unpin, unpinAll: () => placing.set({ pins: {} }) };
+  }, [placing]);
+  return { ...now, ...acts };
 }
 
 /** Lets nodes be dragged; where one is dropped it is pinned. */
-export function useDragging(picture: Picture | undefined, pin: Pins['pin']): void {
+export function useDragging(picture: Picture | undefined, pin: PlacingActs['pin']): void {
   useEffect(() => {
     if (!picture) return;
     const { sigma } = picture;
@@ -64,18 +65,4 @@ export function useDragging(picture: Picture | undefined, pin: Pins['pin']): voi
       window.removeEventListener('mouseup', onUp);
     };
   }, [picture, pin]);
-}
-
-function readPins(name: string): Positions {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(name) ?? '{}');
-    const entries = typeof found === 'object' && found !== null ? Object.entries(found) : [];
-    return Object.fromEntries(entries.flatMap(([key, at]) => (isPlace(at) ? [[key, at] as const] : [])));
-  } catch {
-    return {};
-  }
-}
-
-function isPlace(at: unknown): at is readonly [number, number] {
-  return Array.isArray(at) && at.length === 2 && at.every((one) => Number.isFinite(one));
 }
