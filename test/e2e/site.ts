@@ -73,3 +73,14 @@ export function withHistory(values: readonly string[]): Corpus {
   const claims = [...corpus.claims, ...made.map(({ claim }) => claim)];
   return { ...corpus, papers: [...corpus.papers, ...made.map((one) => one.paper)], claims };
 }
+
+/** The audited seeds with every claim repeated until there are so many: a table far longer than any window. */
+export function withMany(count: number): Corpus {
+  const corpus = audited();
+  const claims = Array.from({ length: count }, (_, place) => {
+    const claim = corpus.claims[place % corpus.claims.length];
+    if (!claim) throw new Error('the seeds have no claims');
+    return place < corpus.claims.length ? claim : { ...claim, id: `${claim.id}-${place}` };
+  });
+  return { ...corpus, claims };
+}

@@ -6,6 +6,7 @@ import type { Corpus, Coverage, Entity, Filter, LinkedClaim, LinkedMention, Pape
 import { createRows, type ResultRow } from '../../../src/results/rows.ts';
 import type { Layer } from '../state/state.ts';
 import { type AuditIndex, createAuditIndex } from './audit.ts';
+import { noteBuilt } from './built.ts';
 import { createFinder, type Finder } from './hits.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 
@@ -34,6 +35,7 @@ export interface Passing {
 }
 
 export function createLibrary(corpus: Corpus): Library {
+  noteBuilt('library');
   const claims = new Map(corpus.claims.map((claim) => [claim.id, claim]));
   const claimsByPaper = byPaper(corpus.claims);
   const mentionsByPaper = byPaper(corpus.mentions);
@@ -63,11 +65,15 @@ export function createLibrary(corpus: Corpus): Library {
     pictures: createPictures(corpus, passing),
     coverage: (paper) => countCoverage(claimsOf(paper), corpus.others[paper]?.length ?? 0),
   };
+  const makeFinder = (): Finder => {
+    noteBuilt('search');
+    return createFinder(library);
+  };
   let finder: Finder | undefined;
   return {
     ...library,
     find: (text, filter) => {
-      finder ??= createFinder(library);
+      finder ??= makeFinder();
       return finder(text, filter);
     },
   };

@@ -4,6 +4,7 @@
 import { buildGraph } from '../../../src/graph/graph.ts';
 import { type OverviewGraph, type OverviewOptions, overview } from '../../../src/graph/overview.ts';
 import type { Corpus, Filter } from '../../../src/model.ts';
+import { noteBuilt } from './built.ts';
 import type { Passing } from './library.ts';
 
 export interface Pictures {
@@ -14,7 +15,10 @@ export interface Pictures {
 }
 
 export function createPictures(corpus: Corpus, passing: (filter: Filter) => Passing): Pictures {
-  const graph = once(() => buildGraph(corpus));
+  const graph = once(() => {
+    noteBuilt('graph');
+    return buildGraph(corpus);
+  });
   const wholes = new Map<string, OverviewGraph>();
   const parts = new WeakMap<Filter, Map<string, OverviewGraph>>();
   const whole: Pictures['whole'] = (options) => keep(wholes, nameOf(options), () => overview(graph(), 'all', options));

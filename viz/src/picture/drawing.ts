@@ -4,6 +4,7 @@
 import { UndirectedGraph } from 'graphology';
 import type { OverviewGraph } from '../../../src/graph/overview.ts';
 import type { Positions } from '../../../src/model.ts';
+import { noteBuilt } from '../data/built.ts';
 
 export interface DrawnNode {
   readonly x: number;
@@ -16,6 +17,7 @@ export type DrawnGraph = UndirectedGraph<DrawnNode, DrawnEdge>;
  * A graph to draw, of all nodes or of some; nodes that have no position stand amid their neighbours, or at the rim in a row of their own.
  */
 export function drawGraph(picture: OverviewGraph, positions: Positions, only?: ReadonlySet<string>): DrawnGraph {
+  noteBuilt('picture');
   const drawn: DrawnGraph = new UndirectedGraph<DrawnNode, DrawnEdge>();
   const lowest = Object.values(positions).reduce((least, [, y]) => Math.min(least, y), 0);
   let stray = 0;
