@@ -8,7 +8,7 @@ import { escapeXml, xmlAttributes } from './xml.ts';
 /** The graph as text. The attribute `label` becomes a node's label, `kind` an edge's kind, `count` its weight. */
 export function writeGexf(graph: WritableGraph, look: Look = {}): string {
   const nodes = graph.mapNodes((key, attributes) => ({ key, attributes, flat: flatten(attributes) }));
-  const edges = graph.mapEdges((key, attributes, source, target) => ({ key, source, target, flat: flatten(attributes) }));
+  const edges = graph.mapEdges((key, attributes, source, target) => ({ key, source, target, attributes, flat: flatten(attributes) }));
   const undirected = graph.type === 'undirected';
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -29,10 +29,11 @@ export function writeGexf(graph: WritableGraph, look: Look = {}): string {
     }),
     '    </nodes>',
     '    <edges>',
-    ...edges.map(({ key, source, target, flat }) => {
+    ...edges.map(({ key, source, target, attributes, flat }) => {
       const weight = typeof flat.count === 'number' ? flat.count : undefined;
       const kind = flat.kind === undefined ? undefined : String(flat.kind);
-      return element('edge', `edge${xmlAttributes({ id: key, source, target, kind, weight })}`, values(flat));
+      const tag = `edge${xmlAttributes({ id: key, source, target, kind, weight })}`;
+      return element('edge', tag, [...values(flat), ...edgeViz(key, attributes, look)]);
     }),
     '    </edges>',
     '  </graph>',
@@ -61,6 +62,15 @@ function vizOf(key: string, attributes: Parameters<typeof flatten>[0], { positio
     ...(hex === undefined ? [] : [`        <viz:color hex="${escapeXml(hex)}"/>`]),
     ...(at === undefined ? [] : [`        <viz:position x="${at[0]}" y="${at[1]}" z="0"/>`]),
     ...(radius === undefined ? [] : [`        <viz:size value="${radius}"/>`]),
+  ];
+}
+
+function edgeViz(key: string, attributes: Parameters<typeof flatten>[0], { thickness, edgeColor }: Look): readonly string[] {
+  const width = thickness?.(key, attributes);
+  const hex = edgeColor?.(key, attributes);
+  return [
+    ...(hex === undefined ? [] : [`        <viz:color hex="${escapeXml(hex)}"/>`]),
+    ...(width === undefined ? [] : [`        <viz:thickness value="${width}"/>`]),
   ];
 }
 

@@ -6,13 +6,17 @@ import type { AbstractGraph, Attributes } from 'graphology-types';
 
 export type WritableGraph = AbstractGraph<Attributes, Attributes>;
 
-/** How nodes look, by key; what is absent is left to the program that opens the file. */
+/** How nodes and edges look, by key; what is absent is left to the program that opens the file. */
 export interface Look {
   readonly positions?: Readonly<Record<string, readonly [number, number]>>;
   /** `#rrggbb`. */
   readonly color?: (key: string, attributes: Attributes) => string | undefined;
   /** Radius, in the units of the positions. */
   readonly size?: (key: string, attributes: Attributes) => number | undefined;
+  /** Width of an edge, by its key. */
+  readonly thickness?: (key: string, attributes: Attributes) => number | undefined;
+  /** `#rrggbb` of an edge, by its key. */
+  readonly edgeColor?: (key: string, attributes: Attributes) => string | undefined;
 }
 
 export type Flat = string | number | boolean;

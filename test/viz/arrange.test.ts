@@ -42,6 +42,21 @@ describe('other layouts', () => {
     }
   });
 
+  it('years: what is not dated itself stands at the first paper that names it, though that paper is not shown', () => {
+    const things = whole.filterNodes((_, { kind }) => kind !== 'paper');
+    const { positions: placed, years } = arrange('years', whole, { ...options, present: new Set(things) });
+    const firstOf = (key: string) =>
+      whole
+        .neighbors(key)
+        .flatMap((one) => library.papers.get(one.replace('paper:', ''))?.date?.value.slice(0, 4) ?? [])
+        .sort()[0];
+    expect(years.length).toBeGreaterThan(1);
+    for (const key of things) {
+      const x = placed[key]?.[0] ?? Number.NaN;
+      expect(years.find(({ from, to }) => x >= from && x <= to)?.word).toBe(firstOf(key) ?? 'no date');
+    }
+  });
+
   it('lays out only what is there', () => {
     expect(Object.keys(places('columns', { present: new Set(whole.nodes().slice(0, 5)) }))).toHaveLength(5);
   });

@@ -25,6 +25,12 @@ describe('the picture as SVG', () => {
     expect(svg.match(/stroke="rgb\(122, 15, 15\)"/gu)).toHaveLength(shapes.length);
   });
 
+  it('a node that was moved carries a pin', () => {
+    const [first, ...others] = figure.nodes;
+    const pinned = writeFigure({ ...figure, nodes: first ? [{ ...first, pinned: true }, ...others] : [] });
+    expect(pinned.match(/<circle/gu)?.length).toBe((svg.match(/<circle/gu)?.length ?? 0) + 1);
+  });
+
   it('a curve goes through its middle', () => {
     expect(svg).toContain('d="M0 0Q50 50 100 0"');
   });

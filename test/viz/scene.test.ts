@@ -89,6 +89,21 @@ describe('pointing and choosing', () => {
     expect(scene({ selection: { kind: 'nodes', keys: [math, gsm8k] } }).near?.has(gemini)).toBe(false);
   });
 
+  it('names of many chosen nodes make way for each other', () => {
+    const keys = [
+      math,
+      gemini,
+      gsm8k,
+      ...scene()
+        .whole.nodes()
+        .filter((key) => key.startsWith('paper:')),
+    ].slice(0, 5);
+    const [several, one] = [scene({ selection: { kind: 'nodes', keys } }), scene({ selection: { kind: 'node', key: math } })];
+    expect(several.chosen.size).toBe(5);
+    expect(node(math, several).label).toBeLessThan(100);
+    expect(node(math, one).label).toBe(150);
+  });
+
   it('a chosen edge stands out with its ends', () => {
     const chosen = scene({ selection: { kind: 'edge', ends: [math, gemini] } });
     const key = `${gemini}|${math}`;

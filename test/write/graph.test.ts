@@ -113,6 +113,13 @@ describe('colours and sizes', () => {
       '<viz:color hex="#1450C8"/>\n        <viz:position x="1" y="2" z="0"/>\n        <viz:size value="4"/>',
     );
   });
+  it('also of edges', () => {
+    const two = new MultiDirectedGraph();
+    two.mergeEdgeWithKey('e', 'x', 'y');
+    const gexf = writeGexf(two, { ...look, thickness: () => 2.5, edgeColor: () => '#7a0f0f' });
+    expect(gexf).toContain('<viz:color hex="#7a0f0f"/>\n        <viz:thickness value="2.5"/>');
+    expect(parseGexf(MultiGraph, gexf).edges()).toEqual(['e']);
+  });
   it('and attributes in GraphML', () => {
     expect(writeGraphml(one, look)).toContain('<data key="node-color">#1450C8</data>');
   });

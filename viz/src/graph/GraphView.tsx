@@ -64,7 +64,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
       <div className="graph-foot">
         {!local && <Legend scene={scene} />}
         {!local && <LayoutMenu rerun={rerun} />}
-        <Tools picture={picture} scene={lit} years={years} lasso={lasso} onLasso={() => setLasso(!lasso)} />
+        <Tools picture={picture} scene={lit} years={years} positions={positions} lasso={lasso} onLasso={() => setLasso(!lasso)} />
       </div>
     </div>
   );

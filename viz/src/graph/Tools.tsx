@@ -2,6 +2,7 @@
  * The picture's tools: zoom, fit, focus, lasso, names, and what becomes of what the filters leave out. Each that has a key has it in its name.
  */
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import type { Positions } from '../../../src/model.ts';
 import { ToolButton } from '../app/Header.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { YearMark } from '../picture/arrange.ts';
@@ -18,11 +19,12 @@ export interface ToolsProps {
   readonly picture: Picture | undefined;
   readonly scene: Scene;
   readonly years: readonly YearMark[];
+  readonly positions: Positions | undefined;
   readonly lasso: boolean;
   readonly onLasso: () => void;
 }
 
-export function Tools({ picture, scene, years, lasso, onLasso }: ToolsProps) {
+export function Tools({ picture, scene, years, positions, lasso, onLasso }: ToolsProps) {
   const { filter, outside, selection, focus } = useViewState();
   const dispatch = useDispatch();
   const { pins, unpinAll } = usePlacing();
@@ -59,7 +61,7 @@ export function Tools({ picture, scene, years, lasso, onLasso }: ToolsProps) {
         </Tooltip>
       </TooltipTrigger>
       <LabelMenu />
-      <GraphExport picture={picture} scene={scene} years={years} />
+      <GraphExport picture={picture} scene={scene} years={years} positions={positions} />
     </div>
   );
 }

@@ -4,28 +4,23 @@
 import { useEffect, useRef } from 'react';
 import type { YearMark } from '../picture/arrange.ts';
 import type { Picture } from '../picture/picture.ts';
+import { yearsInSight } from '../picture/years.ts';
 
 export interface YearAxisProps {
   readonly picture: Picture | undefined;
   readonly years: readonly YearMark[];
 }
 
-/** Nearer than this, in pixels, a year would run into the one before; it is left out. */
-const leastApart = 44;
-
 export function YearAxis({ picture, years }: YearAxisProps) {
   const self = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (!picture || years.length === 0) return;
     const follow = () => {
-      let last = Number.NEGATIVE_INFINITY;
+      const places = yearsInSight(picture.sigma, years);
       for (const [place, item] of [...(self.current?.children ?? [])].entries()) {
-        const mark = years[place];
-        if (!mark || !(item instanceof HTMLElement)) continue;
-        const x = middleInSight(picture, mark);
-        const isClear = x !== undefined && x - last >= leastApart;
-        if (isClear) last = x;
-        item.style.visibility = isClear ? '' : 'hidden';
+        const x = places[place];
+        if (!(item instanceof HTMLElement)) continue;
+        item.style.visibility = x === undefined ? 'hidden' : '';
         item.style.transform = `translate(${x ?? 0}px, 0) translate(-50%, 0)`;
       }
     };
@@ -43,15 +38,4 @@ export function YearAxis({ picture, years }: YearAxisProps) {
       ))}
     </ol>
   );
-}
-
-/** How far a year reaches beyond the middles of its first and last column, in the units of the positions. */
-const beyond = 60;
-
-/** The middle of what of a year is in sight, in pixels; nothing where none of it is. */
-export function middleInSight({ sigma }: Picture, { from, to }: YearMark): number | undefined {
-  const { width } = sigma.getDimensions();
-  const left = Math.max(0, sigma.graphToViewport({ x: from - beyond, y: 0 }).x);
-  const right = Math.min(width, sigma.graphToViewport({ x: to + beyond, y: 0 }).x);
-  return right > left ? (left + right) / 2 : undefined;
 }

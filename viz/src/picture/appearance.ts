@@ -98,8 +98,11 @@ function standingOf(key: string, { chosen, pointed, near, kept }: Scene): Standi
   return near ? 'near' : 'plain';
 }
 
-function labelOf(key: string, node: OverviewNode, { pointed }: Scene, stand: Standing): number {
-  if (stand === 'marked') return pointed.node === key ? 200 : 150;
+/** So many chosen nodes are named whatever they cover; of more, those that find room. */
+const few = 4;
+
+function labelOf(key: string, node: OverviewNode, { pointed, chosen }: Scene, stand: Standing): number {
+  if (stand === 'marked') return pointed.node === key ? 200 : chosen.size <= few ? 150 : labelWeight(node) + 70;
   if (stand === 'far' || stand === 'left out') return 0;
   return labelWeight(node) + (stand === 'near' ? 50 : 0);
 }
@@ -123,12 +126,18 @@ export function isCurved({ kind }: OverviewEdge): boolean {
 /** Thin, but not so thin that it breaks into dots. */
 const mentionSize = 1.5;
 
+/** Width of an edge at rest, in pixels. */
+export function edgeWidth({ kind, count }: OverviewEdge): number {
+  if (kind === 'conflict') return 2.5;
+  if (kind === 'differs') return 1.5;
+  return kind === 'mentions' ? mentionSize : edgeSize(count);
+}
+
 export function edgeLook(key: string, edge: OverviewEdge, scene: Scene, palette: Palette): EdgeLook {
   const [from, to] = scene.whole.extremities(key);
   const type = isCurved(edge) ? 'curve' : 'line';
   const color = edge.kind === 'conflict' ? palette('clash') : palette(edge.kind === 'mentions' ? 'edge' : 'edge-strong');
-  const size =
-    edge.kind === 'conflict' ? 2.5 : edge.kind === 'differs' ? 1.5 : edge.kind === 'mentions' ? mentionSize : edgeSize(edge.count);
+  const size = edgeWidth(edge);
   const hidden = !scene.present.has(from) || !scene.present.has(to);
   const plain = { hidden, type, size } as const;
   if (scene.chosenEdges.has(key) || scene.pointed.edge === key) return { ...plain, color: palette('link'), size: size + 1, zIndex: 3 };

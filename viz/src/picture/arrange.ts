@@ -44,7 +44,7 @@ export function arrange(kind: Arrangement, whole: OverviewGraph, options: Arrang
     isData: (key) => whole.getNodeAttribute(key, 'kind') === 'data',
     neighbours: (key) => whole.neighbors(key).filter((one) => present.has(one)),
   };
-  return kind === 'columns' ? { positions: inColumns(picture), years: [] } : byYear(picture, papers);
+  return kind === 'columns' ? { positions: inColumns(picture), years: [] } : byYear(picture, yearsOf(whole, papers));
 }
 
 /** As wide a picture is drawn about one to one; a wider one is drawn smaller, and its nodes need more of its units. */
@@ -82,6 +82,11 @@ function byDegree(picture: Part, keys: readonly string[]): readonly string[] {
   return keys.toSorted((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0) || (a < b ? -1 : 1));
 }
 
+/** Rows for this many nodes, so that the picture is about as wide as a window is. */
+function rowsFor(count: number): number {
+  return Math.max(8, Math.ceil(Math.sqrt((count * columnWidth) / rowHeight / 1.5)));
+}
+
 /** Each data set heads a column; all else stands in the column of the best joined data set beside it, what has none in columns of its own. */
 function inColumns(picture: Part): Positions {
   const heads = byDegree(picture, picture.keys.filter(picture.isData));
@@ -99,7 +104,7 @@ function inColumns(picture: Part): Positions {
     else columns.get(head)?.push(key);
   }
   const full = [...columns.values()].toSorted((a, b) => b.length - a.length);
-  const height = Math.max(8, Math.ceil(Math.sqrt(picture.keys.length * (columnWidth / rowHeight) * 0.6)));
+  const height = rowsFor(picture.keys.length);
   const placed: Record<string, readonly [number, number]> = {};
   let [x, y] = [0, 0];
   for (const column of [...full, alone]) {
@@ -115,28 +120,34 @@ function inColumns(picture: Part): Positions {
   return placed;
 }
 
-/** Papers stand at their year, left to right; all else amid the papers that name it, what no dated paper names at the left. */
-function byYear(picture: Part, papers: ReadonlyMap<string, Paper>): Arranged {
-  const years = new Map<string, number>();
-  for (const key of picture.keys) {
-    const year = Number(papers.get(key.replace(/^paper:/u, ''))?.date?.value.slice(0, 4) ?? Number.NaN);
-    if (key.startsWith('paper:') && Number.isFinite(year)) years.set(key, year);
-  }
-  const first = Math.min(...years.values(), Number.POSITIVE_INFINITY);
-  const yearOf = (key: string): number => {
-    const around = picture.neighbours(key).flatMap((one) => years.get(one) ?? []);
-    const own = years.get(key);
-    if (own !== undefined) return own;
-    return around.length > 0 ? Math.min(...around) : first - 1;
+/** The year of each paper, and of all else the first year of the papers that name it, whether these are shown or not. */
+function yearsOf(whole: OverviewGraph, papers: ReadonlyMap<string, Paper>): (key: string) => number | undefined {
+  const ofPaper = (key: string) => {
+    const year =
+      whole.getNodeAttribute(key, 'kind') === 'paper' ? papers.get(whole.getNodeAttribute(key, 'id'))?.date?.value.slice(0, 4) : undefined;
+    return year === undefined ? undefined : Number(year);
   };
+  return (key) => {
+    const own = ofPaper(key);
+    if (own !== undefined || whole.getNodeAttribute(key, 'kind') === 'paper') return own;
+    const around = whole.neighbors(key).flatMap((one) => ofPaper(one) ?? []);
+    return around.length > 0 ? around.reduce((first, year) => Math.min(first, year)) : undefined;
+  };
+}
+
+/** Before every year. */
+const undated = Number.NEGATIVE_INFINITY;
+
+/** Columns for each year, left to right; what has none stands at the left. */
+function byYear(picture: Part, yearOf: (key: string) => number | undefined): Arranged {
   const blocks = new Map<number, string[]>();
   for (const key of byDegree(picture, picture.keys)) {
-    const year = Number.isFinite(first) ? yearOf(key) : 0;
+    const year = yearOf(key) ?? undated;
     const block = blocks.get(year);
     if (block) block.push(key);
     else blocks.set(year, [key]);
   }
-  const height = Math.max(6, Math.ceil(Math.sqrt(picture.keys.length * 2)));
+  const height = rowsFor(picture.keys.length);
   const placed: Record<string, readonly [number, number]> = {};
   const marks: YearMark[] = [];
   let left = 0;
@@ -150,7 +161,7 @@ function byYear(picture: Part, papers: ReadonlyMap<string, Paper>): Arranged {
       placed[key] = [left + (place % columns) * columnWidth, (level + (rows % 2 === 0 ? 0.5 : 0)) * rowHeight];
     });
     marks.push({
-      word: year < first || !Number.isFinite(first) ? 'no date' : String(year),
+      word: year === undated ? 'no date' : String(year),
       from: left,
       to: left + (columns - 1) * columnWidth,
     });

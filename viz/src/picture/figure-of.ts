@@ -3,13 +3,22 @@
  */
 import type { Palette } from '../theme/palette.ts';
 import { edgeLook, nodeLook } from './appearance.ts';
+import type { YearMark } from './arrange.ts';
 import type { Figure, FigureEdge } from './figure.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { middleOf } from './steering.ts';
 import { placeWords } from './words.ts';
+import { yearsInSight } from './years.ts';
 
-export function figureOf(picture: Picture, scene: Scene, palette: Palette): Figure {
+export interface Drawing {
+  readonly picture: Picture;
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly years: readonly YearMark[];
+}
+
+export function figureOf({ picture, scene, palette, years }: Drawing): Figure {
   const { width, height } = picture.sigma.getDimensions();
   const seen = picture.seen();
   const places = new Map(seen.map((node) => [node.key, node]));
@@ -27,7 +36,8 @@ export function figureOf(picture: Picture, scene: Scene, palette: Palette): Figu
   const nodes = seen
     .flatMap((node) => {
       const look = looks.get(node.key);
-      return look && !look.hidden && isIn(node) ? [{ ...look, x: node.x, y: node.y, size: node.size }] : [];
+      if (!look || look.hidden || !isIn(node)) return [];
+      return [{ ...look, x: node.x, y: node.y, size: node.size, pinned: scene.pinned?.has(node.key) ?? false }];
     })
     .toSorted((a, b) => a.zIndex - b.zIndex);
   const context = document.createElement('canvas').getContext('2d');
@@ -40,6 +50,13 @@ export function figureOf(picture: Picture, scene: Scene, palette: Palette): Figu
     const { x, y } = middleOf({ from, to }, true);
     return [{ text: isConflict ? '≠' : '≈', color: palette(isConflict ? 'clash' : 'muted'), x: x - 5, y, size: 17, weight: 700 }];
   });
+  const across = yearsInSight(picture.sigma, years);
+  const yearWords = years.flatMap(({ word }, place) => {
+    const x = across[place];
+    return x === undefined
+      ? []
+      : [{ text: word, color: palette('muted'), x: x - word.length * 3.3, y: height - 11, size: 12, weight: 400 }];
+  });
   return {
     width,
     height,
@@ -48,7 +65,7 @@ export function figureOf(picture: Picture, scene: Scene, palette: Palette): Figu
     muted: palette('muted'),
     edges,
     nodes,
-    words: [...glyphs, ...named],
+    words: [...glyphs, ...named, ...yearWords],
   };
 }
 

@@ -3,6 +3,7 @@
  * papers say becomes text of the drawing and nothing else.
  */
 import { escapeXml, xmlAttributes } from '../../../src/write/xml.ts';
+import { pinOf } from './pin.ts';
 import type { Shape } from './shape.ts';
 
 export interface FigureNode {
@@ -15,6 +16,8 @@ export interface FigureNode {
   /** Inside of hollow shapes. */
   readonly fill: string;
   readonly halo?: string;
+  /** Stands where the reader put it. */
+  readonly pinned?: boolean;
 }
 
 export interface FigureEdge {
@@ -82,6 +85,7 @@ export function writeFigure(figure: Figure, { caption, transparent = false }: Fi
     ...edges.map(edgeTag),
     '</g>',
     ...nodes.map(nodeTag),
+    ...nodes.filter(({ pinned }) => pinned).map((node) => pinTag(node, figure.ink)),
     ...words.map((word) => wordTag(word, transparent ? undefined : ground)),
     ...(caption ? captionTags(figure, caption) : []),
     '</svg>',
@@ -105,6 +109,13 @@ function nodeTag({ x, y, size, shape, color, fill, halo }: FigureNode): string {
     ? `<circle${xmlAttributes({ cx: round(x), cy: round(y), r: round(size + 4), fill: 'none', stroke: halo, 'stroke-width': 2 })}/>`
     : '';
   return ring + shapeTag({ x, y, size, shape, color, fill });
+}
+
+function pinTag(node: FigureNode, ink: string): string {
+  const { head, foot } = pinOf(node);
+  const [cx, cy, r] = head.map(round);
+  const needle = { d: `M${cx} ${cy}L${foot.map(round).join(' ')}`, stroke: ink, 'stroke-width': 1.4 };
+  return `<path${xmlAttributes(needle)}/><circle${xmlAttributes({ cx, cy, r, fill: ink })}/>`;
 }
 
 function shapeTag({ x, y, size: r, shape, color, fill }: FigureNode): string {

@@ -41,6 +41,13 @@ export function veil(color: string, part: number): string {
   return `rgba(${red}, ${green}, ${blue}, ${part})`;
 }
 
+/** `#rrggbb` of `rgb(r, g, b)`. */
+export function hexOf(color: string): string {
+  return `#${channels(color)
+    .map((value) => Math.round(value).toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
 function channels(color: string): readonly number[] {
   return (color.match(/[\d.]+/gu) ?? []).slice(0, 3).map(Number);
 }

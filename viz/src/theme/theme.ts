@@ -12,10 +12,11 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** Resolves the tokens through the browser, so that tokens.css is the only place that has them. */
-export function readPalette(): Palette {
+/** Resolves the tokens through the browser, so that tokens.css is the only place that has them; those of a theme, or of the one that holds. */
+export function readPalette(theme?: 'light' | 'dark'): Palette {
   const probe = document.createElement('i');
   probe.hidden = true;
+  if (theme) probe.style.colorScheme = theme;
   document.body.append(probe);
   const found = new Map<Token, string>();
   for (const token of tokens) {
