@@ -18,9 +18,9 @@ import { openTables } from './shell/workshop.ts';
 const help = `
 GOLD holds annotated papers, one record a line, in the form that "extract" prints. --texts names papers without annotations, one JSON
 object a line ({id, title, abstract}; .gz too): words that stand alike are learned from them. --also names annotations by
-offset of papers of TEXTS that are learned from but not measured on. Writes tagger.bin, slots.bin and trained.json
-(what they were made from, and how good the extraction is on papers left out of the lesson) into --out. The same input gives the same
-files. Takes some minutes and up to 3 GB.
+offset of papers of TEXTS that are learned from but not measured on. Writes tagger.bin, names.bin, slots.bin and
+trained.json (what they were made from, and how good the extraction is on papers left out of the lesson) into --out. The same input
+gives the same files. Takes some minutes and up to 3 GB.
 
 Examples:
   $ claimgraph train gold.jsonl --texts abstracts.jsonl.gz --out src/knowledge/weights
@@ -61,8 +61,7 @@ async function train(shell: Shell, files: readonly string[], { texts, also, out,
   for (const { id } of gold) unlabelled.delete(id);
   const knowledge = openTables(shell).load();
   const { weights, scores } = learn({ gold, more, unlabelled: [...unlabelled.values()], knowledge, onStep: (words) => shell.say(words) });
-  writeFileSync(join(out, 'tagger.bin'), weights.tagger);
-  writeFileSync(join(out, 'slots.bin'), weights.slots);
+  for (const [name, bytes] of Object.entries(weights)) writeFileSync(join(out, `${name}.bin`), bytes);
   const made = {
     command: `claimgraph train GOLD --texts TEXTS${more.length > 0 ? ' --also MORE' : ''} --out src/knowledge/weights`,
     gold: described(gold.map((record) => JSON.stringify(record))),

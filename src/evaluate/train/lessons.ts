@@ -1,7 +1,8 @@
 /**
  * From annotated papers to all learned weights, with how good they are on papers left out of the lesson.
  *
- * First the tagger, then the slots on the mentions that a tagger finds in papers it has not seen: what is learned reckons with its mistakes.
+ * First the tagger, then the second reading of names on what a tagger finds in papers it has not seen, then the slots on the mentions that both
+ * leave: what is learned reckons with the mistakes made before it.
  */
 import { createClaimLinker, sceneOf } from '../../extract/claims/claims.ts';
 import { createLexicon, type Lexicon } from '../../extract/claims/reading/lexicon.ts';
@@ -17,6 +18,8 @@ import { toRecord } from '../../write/record.ts';
 import { parseRecords, type ScoredNumber, type ScoredRecord } from '../gold.ts';
 import { isSameName } from '../names.ts';
 import { type Scores, scoreRecords } from '../score.ts';
+import type { Annotated } from './examples.ts';
+import { createNameTeacher, trainNames } from './names.ts';
 import { type SlotExample, trainSlots } from './slots.ts';
 import { type TaggerLessons, taggerOptions, teachTagger } from './tagger.ts';
 
@@ -33,7 +36,7 @@ export interface Lessons {
 
 export interface Learned {
   /** By name of the weights file. */
-  readonly weights: { readonly tagger: Uint8Array; readonly slots: Uint8Array };
+  readonly weights: { readonly tagger: Uint8Array; readonly names: Uint8Array; readonly slots: Uint8Array };
   /** Of the whole extraction, each paper read by what was learned from the other folds. */
   readonly scores: Scores;
 }
@@ -45,7 +48,9 @@ export function learn({ gold, more, unlabelled, knowledge, onStep }: Lessons): L
   const school = teachTagger({ annotated, unlabelled, knowledge });
   const tagger = school.weights();
   onStep('the tagger has learned');
-  const folds = Array.from({ length: taggerOptions.folds }, (_, fold) => knowing(knowledge, { tagger: school.weightsWithout(fold) }));
+  const taggers = Array.from({ length: taggerOptions.folds }, (_, fold) => knowing(knowledge, { tagger: school.weightsWithout(fold) }));
+  const { names, folds } = teachNames(annotated, taggers);
+  onStep('names are read a second time');
   const read = papers.map((record, place) => ({
     ...lookAt(record, folds[place % folds.length] ?? knowledge),
     careful: place < gold.length,
@@ -65,7 +70,17 @@ export function learn({ gold, more, unlabelled, knowledge, onStep }: Lessons): L
     const measured = read.slice(0, gold.length).filter((_, place) => place % folds.length === fold);
     return measured.map((one) => JSON.stringify(recordOf(one, link)));
   });
-  return { weights: { tagger, slots }, scores: scoreRecords(gold, parseRecords('predicted', predicted.join('\n')).records) };
+  return { weights: { tagger, names, slots }, scores: scoreRecords(gold, parseRecords('predicted', predicted.join('\n')).records) };
+}
+
+/** Weights of the second reading learned from all papers, and each tagger's knowledge with what is learned without the fold that it has left out. */
+function teachNames(papers: readonly Annotated[], taggers: readonly Knowledge[]): { names: Uint8Array; folds: readonly Knowledge[] } {
+  const teachers = taggers.map(createNameTeacher);
+  const examples = papers.map((paper, place) => teachers[place % teachers.length]?.(paper) ?? []);
+  const folds = taggers.map((knows, fold) =>
+    knowing(knows, { names: trainNames(examples.filter((_, place) => place % taggers.length !== fold).flat()) }),
+  );
+  return { names: trainNames(examples.flat()), folds };
 }
 
 /** Entities of the types that are learned; gold may know others. */

@@ -21,7 +21,7 @@ export type RuleTagger = (given: {
   readonly reading: Reading;
   readonly acronyms: readonly Acronym[];
   readonly listed: readonly Listed[];
-}) => readonly Ruled[];
+}) => { readonly tagged: readonly Ruled[] };
 
 /** Evidence a name needs. */
 const enough = 2;
@@ -46,7 +46,7 @@ export function createRuleTagger(lexicon: Lexicon): RuleTagger {
       if (found.some(({ from, to }) => from < long.to && long.from < to)) continue;
       found.push({ ...long, type, rule: 'mentions/acronym' });
     }
-    return found.sort((a, b) => a.from - b.from);
+    return { tagged: found.sort((a, b) => a.from - b.from) };
   };
 }
 

@@ -18,7 +18,14 @@ export interface Tagged extends Range {
   readonly type: EntityType;
 }
 
-export type Tagger = (passage: Omit<Passage, 'words' | 'names'>) => readonly Tagged[];
+export interface Tagging {
+  readonly tagged: readonly Tagged[];
+  readonly passage: Passage;
+  /** By token, the score of each label. */
+  readonly scores: Float32Array;
+}
+
+export type Tagger = (passage: Omit<Passage, 'words' | 'names'>) => Tagging;
 
 /** Taken off the score of "outside": recall for precision. */
 const leaning = 0.4;
@@ -34,7 +41,7 @@ export function createTagger({ classes, rows, transitions }: Weights, lexicon: L
     const scores = new Float32Array(tokens.length * n);
     for (let i = 0; i < scores.length; i += 1) scores[i] = (sums[i] ?? 0) * rows.step;
     shareScores(passage, scores);
-    return decode(passage, scores, transitions);
+    return { tagged: decode(passage, scores, transitions), passage, scores };
   };
 }
 

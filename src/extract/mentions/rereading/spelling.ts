@@ -1,0 +1,115 @@
+/**
+ * How a name is written: its words and their parts ("ATBench" ends in "Bench"), capitals, and whether the title or a table has it.
+ */
+import { entityTypes } from '../../../model.ts';
+import { singular } from '../lexicon.ts';
+import { isCapital, looksProper, shapeOf } from '../shape.ts';
+import { hashText, mix } from '../tagger/hashing.ts';
+import type { Passage } from '../tagger/passage.ts';
+import { digitless } from '../tagger/words.ts';
+import type { Facts } from './facts.ts';
+import type { Name, Place } from './names.ts';
+
+const facet = {
+  length: hashText('again-length'),
+  token: hashText('again-token'),
+  tokenKind: hashText('again-token-kind'),
+  piece: hashText('again-piece'),
+  firstPiece: hashText('again-first-piece'),
+  lastPiece: hashText('again-last-piece'),
+  suffix: [3, 4, 5].map((length) => hashText(`again-suffix${length}`)),
+  prefix: hashText('again-prefix'),
+  head: hashText('again-head'),
+  headKind: hashText('again-head-kind'),
+  shape: hashText('again-shape'),
+  proper: hashText('again-proper'),
+  title: hashText('again-title'),
+  listed: hashText('again-listed'),
+  listedAs: hashText('again-listed-as'),
+};
+
+/** Puts the facts of a name's distinct spellings. */
+export function spellingFacts(passage: Passage, { places }: Name, facts: Facts): void {
+  const seen = new Set<string>();
+  for (const place of places) {
+    const text = textOf(passage, place);
+    if (!seen.has(text)) wordFacts(passage, place, facts);
+    if (!seen.has(text)) titleFacts(passage.title, text.toLowerCase(), facts);
+    seen.add(text);
+    tableFacts(passage, place, facts);
+  }
+}
+
+function textOf({ reading: { tokens } }: Passage, { from, to }: Place): string {
+  let text = tokens[from]?.word ?? '';
+  for (let i = from + 1; i < to; i += 1) text += `${tokens[i]?.glued ? '' : ' '}${tokens[i]?.word ?? ''}`;
+  return text;
+}
+
+function wordFacts({ reading: { tokens }, words }: Passage, { from, to }: Place, facts: Facts): void {
+  const first = tokens[from]?.word ?? '';
+  const last = singular(tokens[to - 1]?.lower ?? '');
+  let shapes = facet.shape;
+  let proper = false;
+  for (let i = from; i < to; i += 1) {
+    const word = tokens[i]?.word ?? '';
+    facts.put(facet.token, words.lower[i]);
+    facts.put(facet.tokenKind, words.kind[i]);
+    const parts = pieces(word);
+    for (const part of parts) facts.put(facet.piece, part);
+    if (i === from) facts.put(facet.firstPiece, parts[0]);
+    if (i === to - 1) facts.put(facet.lastPiece, parts.at(-1));
+    shapes = mix(shapes, hashText(shapeOf(word)));
+    proper ||= looksProper(word);
+  }
+  for (const [k, suffix] of facet.suffix.entries()) facts.put(suffix, hashText(last.slice(-3 - k)));
+  facts.put(facet.prefix, hashText(first.slice(0, 3).toLowerCase()));
+  facts.put(facet.head, words.lower[to - 1]);
+  facts.put(facet.headKind, words.kind[to - 1]);
+  facts.put(facet.length, Math.min(5, to - from));
+  facts.put(facet.shape, shapes);
+  facts.put(facet.proper, (proper ? 1 : 0) + (isCapital(first) ? 2 : 0) + (first === first.toUpperCase() ? 4 : 0));
+}
+
+/** Whether the title has it: 2 before its colon, where papers name what they present. */
+function titleFacts(title: string, text: string, facts: Facts): void {
+  const at = text.length > 2 ? title.toLowerCase().indexOf(text) : -1;
+  const colon = title.indexOf(':');
+  facts.put(facet.title, at < 0 ? 0 : at < colon && colon < 42 ? 2 : 1, at === 0 ? 1 : 0);
+}
+
+function tableFacts({ listed }: Passage, { from, to }: Place, facts: Facts): void {
+  for (const one of listed) {
+    if (one.from >= to || one.to <= from) continue;
+    const type = entityTypes.indexOf(one.row.type);
+    const fit = (one.from === from ? 1 : 0) + (one.to === to ? 2 : 0);
+    facts.put(facet.listedAs, type);
+    facts.put(facet.listed, type, fit + (one.exact ? 4 : 0) + (one.row.ambiguous ? 8 : 0) + (one.stem ? 16 : 0));
+  }
+}
+
+// ── parts of a word ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Hashes of the parts of a word that its capitals and digits mark: "ConvSumX" is Conv, Sum, X; "ATBench" AT, Bench; numbers differ in their length alone. */
+function pieces(word: string): number[] {
+  const parts: number[] = [];
+  let start = 0;
+  for (let i = 1; i <= word.length; i += 1) {
+    if (i < word.length && !partsAt(word, i)) continue;
+    parts.push(hashText(digitless(word.slice(start, i).toLowerCase())));
+    start = i;
+  }
+  return parts;
+}
+
+/** Whether a part begins at `i`: with a capital behind a small letter, with the last of several capitals before a small letter, or with digits. */
+function partsAt(word: string, i: number): boolean {
+  const before = word.charAt(i - 1);
+  const here = word.charAt(i);
+  const behind = word.charAt(i + 1);
+  if (isDigit(before) !== isDigit(here)) return true;
+  if (!isCapital(here)) return false;
+  return !isCapital(before) || (behind !== '' && !isCapital(behind) && !isDigit(behind) && behind !== 's');
+}
+
+const isDigit = (char: string): boolean => char >= '0' && char <= '9';
