@@ -8,6 +8,7 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import { longestAddress } from '../state/address.ts';
 import { themes } from '../theme/theme.ts';
 import { usePreferences } from '../viewer/viewer.tsx';
+import { ViewMenu } from '../viewfile/ViewMenu.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 
 export interface HeaderProps {
@@ -24,6 +25,7 @@ export function Header({ search, help, onHelp }: HeaderProps) {
       <div className="header-tools">
         <ThemeMenu />
         <CopyLink />
+        <ViewMenu />
         <ToolButton icon="help" name="Shortcuts and help" onPress={() => onHelp(true)} />
       </div>
       <HelpDialog open={help} onOpen={onHelp} />

@@ -6,6 +6,10 @@ import { unknownIds } from '../data/unknown.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { readAddress } from '../state/address.ts';
 import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { LongLink, useLongLink } from '../viewfile/LongLink.tsx';
+
+/** Stands for the notice of a long link among those that were closed. */
+const tooLong = 'too long';
 
 export function Notices() {
   const state = useViewState();
@@ -13,13 +17,22 @@ export function Notices() {
   const [{ dataset, unread }] = useState(() => readAddress(location.hash));
   const [closed, setClosed] = useState<readonly string[]>([]);
   const unknown = unknownIds(state, library);
+  const isLong = useLongLink() && !closed.includes(tooLong);
   const other = dataset && !library.corpus.hash.startsWith(dataset) ? ['This link was made with another version of the data.'] : [];
   const odd = unread.length > 0 ? [`Parts of this link could not be read: ${unread.join(', ')}.`] : [];
   const notices = [...other, ...odd, ...unknown].filter((notice) => !closed.includes(notice));
-  if (notices.length === 0) return null;
+  if (notices.length === 0 && !isLong) return null;
   return (
     <section className="notices" aria-label="Notices">
       <ul>
+        {isLong && (
+          <li>
+            <LongLink />
+            <button type="button" className="button" aria-label="Close this notice" onClick={() => setClosed([...closed, tooLong])}>
+              <Icon name="close" />
+            </button>
+          </li>
+        )}
         {notices.map((notice) => (
           <li key={notice}>
             <span>{notice}</span>

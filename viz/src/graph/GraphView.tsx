@@ -63,7 +63,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
       </div>
       <div className="graph-foot">
         {!local && <Legend scene={scene} />}
-        {!local && <LayoutMenu rerun={rerun} />}
+        {!local && <LayoutMenu picture={picture} rerun={rerun} />}
         <Tools picture={picture} scene={lit} years={years} positions={positions} lasso={lasso} onLasso={() => setLasso(!lasso)} />
       </div>
     </div>

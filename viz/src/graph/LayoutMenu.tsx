@@ -3,6 +3,8 @@
  */
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type Arrangement, arrangements } from '../picture/arrange.ts';
+import { showWhole } from '../picture/camera.ts';
+import type { Picture } from '../picture/picture.ts';
 import { usePlacing } from './use-placing.ts';
 import type { Rerun } from './use-rerun.ts';
 
@@ -13,7 +15,12 @@ const words: Readonly<Record<Arrangement, string>> = {
   years: 'By year',
 };
 
-export function LayoutMenu({ rerun }: { readonly rerun: Rerun }) {
+export interface LayoutMenuProps {
+  readonly picture: Picture | undefined;
+  readonly rerun: Rerun;
+}
+
+export function LayoutMenu({ picture, rerun }: LayoutMenuProps) {
   const { arrangement, set } = usePlacing();
   const choose = (one: Arrangement) => {
     if (one === 'rerun') rerun.start();
@@ -21,6 +28,7 @@ export function LayoutMenu({ rerun }: { readonly rerun: Rerun }) {
       rerun.stop();
       set({ arrangement: one });
     }
+    showWhole(picture);
   };
   return (
     <>

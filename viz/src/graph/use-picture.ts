@@ -74,26 +74,11 @@ export function usePicture({ container, scene, shown, arrangement, found, pins }
     picture?.show(scene, palette, arranged);
   }, [picture, scene, palette, arranged]);
   useCamera(picture, shown);
-  useWhole(picture, laid);
   const retry = useCallback(() => {
     setFailure(undefined);
     setAttempt((count) => count + 1);
   }, []);
   return { picture, positions: arranged, years: laid?.years ?? none, failure, retry };
-}
-
-/** Another layout is looked at whole; what made it the same again, as a filter, leaves the camera. */
-function useWhole(picture: Picture | undefined, laid: Arranged | undefined): void {
-  const { placing } = useViewer();
-  const before = useRef(placing.get());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by the time it is laid out, what was asked for is known
-  useEffect(() => {
-    const { arrangement, found } = placing.get();
-    if (!picture || !laid) return;
-    const isOther = arrangement !== before.current.arrangement || found !== before.current.found;
-    before.current = placing.get();
-    if (isOther) picture.setCamera(wholeView, !prefersStillness());
-  }, [picture, laid]);
 }
 
 const none: readonly YearMark[] = [];

@@ -14,6 +14,11 @@ export function zoomBy(picture: Picture | undefined, factor: number): void {
   picture.setCamera({ ratio }, !prefersStillness());
 }
 
+/** Shows the whole picture, as after it was laid out anew. */
+export function showWhole(picture: Picture | undefined): void {
+  picture?.setCamera(wholeView, !prefersStillness());
+}
+
 /** Shows all that the filters leave; without filters the whole picture. */
 export function fitAll(picture: Picture | undefined): void {
   picture?.setCamera(picture.fitting() ?? wholeView, !prefersStillness());
