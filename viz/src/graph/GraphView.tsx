@@ -11,6 +11,7 @@ import { Breadcrumb } from './Breadcrumb.tsx';
 import { CrowdBanner } from './CrowdBanner.tsx';
 import { EdgeFan } from './EdgeFan.tsx';
 import { GraphProxy } from './GraphProxy.tsx';
+import { HoverCard } from './HoverCard.tsx';
 import { Lasso } from './Lasso.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { Legend } from './Legend.tsx';
@@ -60,6 +61,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
           <CrowdBanner crowd={scene.crowd} everything={everything} onEverything={setEverything} />
         </div>
         <EdgeFan picture={picture} />
+        {!lasso && <HoverCard picture={picture} scene={lit} />}
       </div>
       <div className="graph-foot">
         {!local && <Legend scene={scene} />}

@@ -1,5 +1,6 @@
 /**
- * What the shapes mean, how many of each are visible, and switches for them: a click switches, Alt and click shows one type alone.
+ * What the shapes mean, how many of each are visible, and switches for them: a click or Space
+ * switches, Alt and click or Enter shows one type alone.
  */
 import { useRef } from 'react';
 import { typePlurals } from '../data/words.ts';
@@ -40,11 +41,20 @@ function LegendLine({ layer, on, visible, total }: LegendLineProps) {
   return (
     <label
       className={on ? 'legend-line' : 'legend-line off'}
+      title="Click to switch; Alt and click, or Enter, to show it alone"
       onPointerDown={(event) => {
         alone.current = event.altKey;
       }}
     >
-      <input type="checkbox" className="unseen" checked={on} onChange={onChange} />
+      <input
+        type="checkbox"
+        className="unseen"
+        checked={on}
+        onChange={onChange}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') dispatch(isolateLayer(layer));
+        }}
+      />
       <Glyph type={layer} />
       <span>{typePlurals[layer]}</span>
       <span className="legend-count">

@@ -3,6 +3,7 @@
  */
 import { counted, typeWords } from '../data/words.ts';
 import type { Scene } from '../picture/scene.ts';
+import { joinedWords } from './foremost.ts';
 
 /** "Graph of 214 results: 38 models and methods, 12 benchmarks and datasets, 19 papers. …", what the filters leave out not among them. */
 export function graphWords({ whole, kept, present }: Scene, results: number): string {
@@ -19,11 +20,8 @@ export function graphWords({ whole, kept, present }: Scene, results: number): st
 /** "Llama-2-70B, model, 14 results on 6 benchmarks, 2 of them do not add up. Neighbour 3 of 9." */
 export function nodeWords({ whole, kept }: Scene, key: string, neighbour?: { readonly at: number; readonly of: number }): string {
   if (!whole.hasNode(key)) return '';
-  const { label, type, count, kind, audit } = whole.getNodeAttributes(key);
-  const other = kind === 'data' ? 'system' : 'data';
-  const joined = whole.neighbors(key).filter((one) => whole.getNodeAttribute(one, 'kind') === other).length;
-  const on = joined === 0 ? '' : kind === 'data' ? ` of ${counted(joined, 'system')}` : ` on ${counted(joined, 'benchmark')}`;
-  const said = [label, typeWords[type].toLowerCase(), count > 0 ? `${counted(count, 'result')}${on}` : 'no results'];
+  const { label, type, audit } = whole.getNodeAttributes(key);
+  const said = [label, typeWords[type].toLowerCase(), joinedWords(whole, key)];
   if (audit === 'does not add up' || audit === 'conflict' || audit === 'check') said.push(`some: ${audit}`);
   if (!kept.hasNode(key)) said.push('left out by the filters');
   return `${said.join(', ')}.${neighbour ? ` Neighbour ${neighbour.at} of ${neighbour.of}.` : ''}`;

@@ -3,7 +3,7 @@
  * never cover each other; a ground-coloured rim keeps them readable over edges.
  */
 import type { OverviewEdge } from '../../../src/graph/overview.ts';
-import { counted } from '../data/words.ts';
+import { counted, printed } from '../data/words.ts';
 import type { Palette } from '../theme/palette.ts';
 import { isCurved, type NodeLook } from './appearance.ts';
 import { type Candidate, placeLabels, shorten } from './labels.ts';
@@ -151,7 +151,7 @@ function middle(scene: Scene, places: ReadonlyMap<string, Seen>, key: string) {
 /** `56.8 · 4 reports`; around a node, where many are written, the number alone. */
 function edgeText(edge: OverviewEdge, alone: boolean): string {
   if (edge.kind !== 'bundle') return '';
-  const best = edge.best?.replace(/\\([%$&#_])/gu, '$1');
+  const best = edge.best === undefined ? undefined : printed(edge.best);
   if (!alone) return best ?? '';
   return [best, counted(edge.count, 'report')].filter(Boolean).join(' · ');
 }
