@@ -1,0 +1,142 @@
+/**
+ * How fast the viewer is beside a bare sigma page that shows the same graph at the same places in the same sizes and colours: both in one
+ * headless Chromium, turn about, several times. It measures what `npm run build` made:
+ *
+ *   npm run bench:viewer -- [--sizes 2k,10k,50k] [--corpus FILE.json] [--rounds 5] [--out FILE]
+ *
+ * `--corpus` adds what `claimgraph export` wrote of papers of your own; figures of it are kept, words are not.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { makeCorpus, sizes } from './corpus.mjs';
+import { summarize } from './figures.mjs';
+import { measureBare, measureOurs, pictureOf } from './measure.mjs';
+
+const here = import.meta.dirname;
+const dist = process.env.CLAIMGRAPH_DIST ?? resolve(here, '../../../dist');
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '2k,10k,50k' },
+    corpus: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    out: { type: 'string' },
+  },
+});
+
+const [{ createApp }, { readAssets }, { listen }] = await Promise.all(
+  ['server/app.js', 'server/assets.js', 'server/main.js'].map((file) => import(join(dist, file))),
+);
+const folder = mkdtempSync(join(tmpdir(), 'bench-viewer-'));
+await build({
+  root: join(here, 'bare'),
+  base: './',
+  configFile: false,
+  logLevel: 'warn',
+  build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 },
+});
+const browser = await chromium.launch({
+  executablePath: process.env.CLAIMGRAPH_BROWSER ?? '/usr/bin/chromium',
+  headless: true,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--js-flags=--max-old-space-size=8192',
+  ],
+});
+
+try {
+  const results = [];
+  for (const [name, corpus] of corpora()) {
+    const measured = await measureCorpus(name, corpus);
+    results.push(...measured);
+    for (const one of measured) console.log(JSON.stringify(one.medians));
+  }
+  const machine = `${cpus().length} cores, software WebGL, Chromium ${browser.version().split('.')[0]}`;
+  const report = {
+    command: `npm run bench:viewer -- --sizes ${options.sizes} --rounds ${options.rounds}${options.corpus ? ' --corpus FILE' : ''}`,
+    machine,
+    results,
+  };
+  if (options.out) writeFileSync(options.out, `${JSON.stringify(report, undefined, 1)}\n`);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}
+
+/** Each made when its turn comes: two of the largest do not fit into memory together. */
+function* corpora() {
+  for (const name of options.sizes.split(',').filter(Boolean)) yield [name, makeCorpus(sizes[name])];
+  if (options.corpus) yield ['abstracts', JSON.parse(readFileSync(options.corpus, 'utf8'))];
+}
+
+/** The overview and, up to 20,000 nodes, everything: ours and the bare page turn about. */
+async function measureCorpus(name, corpus) {
+  const ours = await listen(createApp({ corpus: async () => corpus, viewer: readAssets(join(dist, 'viz')) }), 0);
+  // Packed once before the first round, as for every reader but the first.
+  await (await fetch(`${ours.url}api/corpus`)).arrayBuffer();
+  const bare = await serveFolder(ours.url);
+  const found = [];
+  try {
+    const size = await pictureOf(browser, ours.url);
+    for (const everything of size.crowded ? [false, true] : [true]) {
+      const graph = await bare.draw(everything);
+      if (everything && graph.nodes > 20_000) continue;
+      // In software a frame of 40,000 edges takes a second.
+      const frames = Math.max(12, Math.min(60, Math.round(120_000 / graph.edges)));
+      const rounds = [];
+      for (let round = 0; round < Number(options.rounds); round += 1) {
+        const pages = [
+          ['ours', () => measureOurs(browser, ours.url, { everything: everything && size.crowded, frames })],
+          ['bare', () => measureBare(browser, `${bare.url}?draw`, { ...size, frames })],
+        ];
+        // Neither is always the one that comes first.
+        const turn = {};
+        for (const [page, measure] of round % 2 === 0 ? pages : pages.toReversed()) turn[page] = await measure();
+        rounds.push(turn);
+      }
+      const shows = { claims: corpus.claims.length, nodesDrawn: graph.nodes, edgesDrawn: graph.edges };
+      found.push({ corpus: name, picture: everything ? 'everything' : 'overview', ...shows, ...summarize(rounds) });
+    }
+  } finally {
+    await bare.close();
+    await ours.close();
+  }
+  return found;
+}
+
+/** The bare page, and the graph it draws: made of the corpus in the browser by the modules that make our picture. */
+async function serveFolder(corpusAt) {
+  let graph = '';
+  const types = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+  const server = createServer(async (request, answer) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === '/graph.json') return answer.setHeader('Content-Type', 'application/json').end(graph);
+    if (path === '/corpus.json') {
+      const { body } = await fetch(`${corpusAt}api/corpus`);
+      for await (const chunk of body) answer.write(chunk);
+      return answer.end();
+    }
+    const file = path === '/' ? '/index.html' : path;
+    return answer.setHeader('Content-Type', types[file.split('.').at(-1)] ?? 'text/plain').end(readFileSync(join(folder, file)));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${server.address().port}/`;
+  const draw = async (everything) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    const made = await page.evaluate((all) => globalThis.graphOf(all), everything);
+    await page.context().close();
+    graph = JSON.stringify(made);
+    return { nodes: made.nodes.length, edges: made.edges.length };
+  };
+  const close = () => new Promise((done) => server.close(done).closeAllConnections());
+  return { url, draw, close };
+}
