@@ -1,7 +1,6 @@
 /**
  * The knowledge graph of a corpus and its drawn projections, each made once and kept: everything, and what a filter leaves of it.
  */
-import { buildGraph } from '../../../src/graph/graph.ts';
 import { type OverviewGraph, type OverviewOptions, overview } from '../../../src/graph/overview.ts';
 import type { Corpus, Filter } from '../../../src/model.ts';
 import { noteBuilt } from './built.ts';
@@ -15,13 +14,14 @@ export interface Pictures {
 }
 
 export function createPictures(corpus: Corpus, passing: (filter: Filter) => Passing): Pictures {
-  const graph = once(() => {
+  // From the corpus itself: several times faster than by way of its knowledge graph, and the same.
+  const source = once(() => {
     noteBuilt('graph');
-    return buildGraph(corpus);
+    return corpus;
   });
   const wholes = new Map<string, OverviewGraph>();
   const parts = new WeakMap<Filter, Map<string, OverviewGraph>>();
-  const whole: Pictures['whole'] = (options) => keep(wholes, nameOf(options), () => overview(graph(), 'all', options));
+  const whole: Pictures['whole'] = (options) => keep(wholes, nameOf(options), () => overview(source(), 'all', options));
   return {
     whole,
     of: (filter, options) => {
@@ -29,7 +29,7 @@ export function createPictures(corpus: Corpus, passing: (filter: Filter) => Pass
       if (claims.length === corpus.claims.length) return whole(options);
       const known = parts.get(filter) ?? new Map<string, OverviewGraph>();
       parts.set(filter, known);
-      return keep(known, nameOf(options), () => overview(graph(), ids, options));
+      return keep(known, nameOf(options), () => overview(source(), ids, options));
     },
   };
 }

@@ -4,6 +4,7 @@
  * has to be loaded.
  */
 import type { Attributes } from 'graphology-types';
+import type Sigma from 'sigma';
 import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -19,7 +20,6 @@ export interface ShapeData extends NodeDisplayData {
 }
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec4 a_fill;
 attribute vec4 a_halo;
@@ -43,16 +43,12 @@ const float bias = 255.0 / 254.0;
 
 void main() {
   float radius = a_size / u_sizeRatio;
-  // Room around the shape for its halo and its soft edge.
-  v_point = a_corner * (radius * 1.2 + 6.0);
+  // Room around the shape for its soft edge, and for its halo where it has one.
+  v_point = a_corner * (radius * 1.2 + (a_halo.a > 0.0 ? 6.0 : 1.0));
   v_radius = radius;
   v_shape = a_shape;
   gl_Position = vec4((u_matrix * vec3(a_position + v_point * 2.0 * u_correctionRatio, 1)).xy, 0, 1);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
   v_fill = a_fill;
   v_halo = a_halo;
@@ -91,10 +87,6 @@ float cover(float distance) {
 
 void main(void) {
   float d = outline(v_point, v_radius);
-  #ifdef PICKING_MODE
-  if (d > 0.0) discard;
-  gl_FragColor = v_color;
-  #else
   float inside = cover(d);
   bool hollow = v_shape > 0.5 && v_shape < 1.5 || v_shape > 2.5 && v_shape < 4.5 || v_shape > 5.5;
   vec4 color = v_color;
@@ -111,7 +103,6 @@ void main(void) {
   gl_FragColor = color * inside;
   float ring = cover(abs(d - 3.0) - 1.0) * v_halo.a;
   gl_FragColor = mix(gl_FragColor, vec4(v_halo.rgb, 1.0), ring);
-  #endif
 }
 `;
 
@@ -121,6 +112,11 @@ type Uniform = (typeof uniforms)[number];
 const none = 'rgba(0, 0, 0, 0)';
 
 export class ShapeProgram<N extends Attributes, E extends Attributes> extends NodeProgram<Uniform, N, E> {
+  /** Without sigma's buffer for picking: what lies under the pointer is found by `steering.ts`, and nodes are drawn once a frame instead of twice. */
+  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma<N, E>) {
+    super(gl, null, renderer);
+  }
+
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     const color = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
@@ -137,7 +133,6 @@ export class ShapeProgram<N extends Attributes, E extends Attributes> extends No
         color('a_color'),
         color('a_fill'),
         color('a_halo'),
-        color('a_id'),
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
       CONSTANT_DATA: [
@@ -151,7 +146,7 @@ export class ShapeProgram<N extends Attributes, E extends Attributes> extends No
     };
   }
 
-  override processVisibleItem(id: number, start: number, data: NodeDisplayData & Partial<ShapeData>): void {
+  override processVisibleItem(_id: number, start: number, data: NodeDisplayData & Partial<ShapeData>): void {
     const { array } = this;
     let at = start;
     array[at++] = data.x;
@@ -160,8 +155,7 @@ export class ShapeProgram<N extends Attributes, E extends Attributes> extends No
     array[at++] = shapes.indexOf(data.shape ?? 'disc');
     array[at++] = floatColor(data.color);
     array[at++] = floatColor(data.fill ?? data.color);
-    array[at++] = floatColor(data.halo ?? none);
-    array[at++] = id;
+    array[at] = floatColor(data.halo ?? none);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<NodeProgram<Uniform>['setUniforms']>[1]): void {
