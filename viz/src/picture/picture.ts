@@ -91,7 +91,7 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
       if (scene.whole !== before.whole || onlyOf(scene) !== onlyOf(before) || moved !== before.positions) {
         sigma.setCustomBBox(extentOf(scene.whole, moved));
         sigma.setGraph(drawGraph(scene.whole, moved, onlyOf(scene)));
-      } else sigma.refresh({ partialGraph: touched(before, scene), skipIndexation: true, schedule: true });
+      } else repaint(sigma, touched(before, scene));
     },
     at: (point) => {
       const node = nodeAt(seen(), point, nodeReach);
@@ -130,6 +130,16 @@ function onlyOf({ whole, present }: Scene): ReadonlySet<string> | undefined {
 function touched(before: Scene, after: Scene): { readonly nodes: string[]; readonly edges: string[] } {
   if (before.present === after.present) return { nodes: [...after.present], edges: [...after.lines] };
   return { nodes: [...new Set([...before.present, ...after.present])], edges: [...new Set([...before.lines, ...after.lines])] };
+}
+
+/** Draws some nodes and edges anew, where they stand. */
+function repaint(sigma: DrawnSigma, partialGraph: ReturnType<typeof touched>): void {
+  try {
+    sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  } catch {
+    // From a change of the window's size to the next frame sigma knows no edge's place and throws: it then draws everything.
+    sigma.refresh({ schedule: true });
+  }
 }
 
 interface Now {
