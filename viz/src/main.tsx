@@ -9,6 +9,7 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './parts/parts.css';
 import './app/frame.css';
+import './theme/text.css';
 
 const preferences = createPreferences();
 applyTheme(preferences.get().theme);

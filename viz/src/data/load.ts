@@ -77,9 +77,15 @@ async function readText(response: Response, onProgress: Loading['onProgress']): 
 const lists = ['papers', 'claims', 'entities', 'mentions', 'findings', 'reviews'] as const;
 const objects = ['others', 'positions'] as const;
 
+/**
+ * Overrides make letters run backwards, so that a name looks like another. They are shown as what they are, characters of no use; all else,
+ * and every offset, stays.
+ */
+const overrides = /[\u202D\u202E]/gu;
+
 /** The border: what the server sends is a corpus of format 1, or we say what it is. */
 export function parseCorpus(text: string): Corpus {
-  const value = parseJson(text);
+  const value = parseJson(text.replace(overrides, '\uFFFD'));
   if (typeof value !== 'object' || value === null)
     throw new LoadError('The data is no claimgraph corpus.', 'Reload; if it stays so, build the graph again.');
   const { format } = value as { readonly format?: unknown };
