@@ -68,6 +68,16 @@ describe('other layouts', () => {
   });
 });
 
+describe('a part by itself', () => {
+  it('has places for what is there alone, away from where they were saved', () => {
+    const keys = ['entity:math', ...whole.neighbors('entity:math')];
+    const saved = Object.fromEntries(whole.nodes().map((key) => [key, [0, 0] as const]));
+    const placed = places('saved', { saved, present: new Set(keys), isPart: true });
+    expect(Object.keys(placed).sort()).toEqual(keys.toSorted());
+    expect(new Set(Object.values(placed).map(String)).size).toBe(keys.length);
+  });
+});
+
 describe('a crowded picture', () => {
   const keys = whole.nodes().slice(0, 40);
   const saved = Object.fromEntries(keys.map((key, place) => [key, [place % 8, Math.floor(place / 8)] as const]));

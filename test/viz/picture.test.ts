@@ -32,6 +32,18 @@ describe('labels', () => {
     expect(keys(crowd)).toContain('n11');
     expect(keys(crowd, { most: 2 })).toEqual(['n0', 'n1']);
   });
+  it('cover a node before they cover another label, when forced', () => {
+    const nodes = [
+      { key: 'a', x: 100, y: 100, size: 5 },
+      { key: 'b', x: 150, y: 125, size: 60 },
+      { key: 'c', x: 55, y: 110, size: 40 },
+      { key: 'd', x: 100, y: 80, size: 12 },
+    ];
+    const first = label('taken', 100, 100, { size: 5 });
+    const [one, two] = placeLabels([{ ...first, important: true }, label('a', 100, 100, { forced: true })], { ...space, nodes });
+    expect(one).toMatchObject({ x: 109, y: 100 });
+    expect(two).toEqual({ key: 'a', x: 31, y: 100 });
+  });
   it('cover no node but their own', () => {
     const nodes = [
       { key: 'a', x: 100, y: 100, size: 5 },

@@ -58,6 +58,13 @@ describe('a scene', () => {
     expect(two?.size).toBeGreaterThan(one?.size ?? 0);
   });
 
+  it('the surroundings of something are a part of their own, the whole is none', () => {
+    expect(scene({ focus: { key: math, depth: 1 } }).part).toBe(`${math}~1`);
+    expect(scene({ selection: { kind: 'node', key: math } }, { local: true }).part).toBe(math);
+    expect(scene()).not.toHaveProperty('part');
+    expect(scene({ selection: { kind: 'node', key: math } })).not.toHaveProperty('part');
+  });
+
   it('on a phone, what is around the selection alone', () => {
     expect(scene({}, { local: true }).present.size).toBe(0);
     expect(scene({ selection: { kind: 'node', key: math } }, { local: true }).present.has(gemini)).toBe(true);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Pins } from '../../viz/src/graph/placing.ts';
 import { arrangements } from '../../viz/src/picture/arrange.ts';
 import { readViewFile, writeViewFile } from '../../viz/src/viewfile/view-file.ts';
 
@@ -13,7 +14,8 @@ const places = fc.dictionary(key, place, { maxKeys: 5, noNullPrototype: true });
 describe('a view as a file', () => {
   it('comes back as it was saved', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...arrangements), places, places, (arrangement, pins, found) => {
+      fc.property(fc.constantFrom(...arrangements), places, places, (arrangement, moved, found) => {
+        const pins: Pins = Object.keys(moved).length > 0 ? { [arrangement]: moved } : {};
         const placing = { arrangement, pins, found: arrangement === 'rerun' ? found : {} };
         const view = { address: '#/graph?v=1&d=3fa9c1&m=gpt-4', placing, data: '3fa9c1d2e4' };
         expect(readViewFile(writeViewFile(view))).toEqual(view);
@@ -36,7 +38,14 @@ describe('a view as a file', () => {
   });
 
   it('leaves out places that are none, and lays out as saved where the layout is unknown', () => {
-    const odd = { ...whole, arrangement: 'spiral', pins: { a: [1, 2], b: [1], c: 'x', d: [1, null] }, found: 7 };
-    expect(readViewFile(JSON.stringify(odd))).toMatchObject({ placing: { arrangement: 'saved', pins: { a: [1, 2] }, found: {} } });
+    const odd = {
+      ...whole,
+      arrangement: 'spiral',
+      pins: { saved: { a: [1, 2], b: [1], c: 'x', d: [1, null] }, rerun: 3, years: {} },
+      found: 7,
+    };
+    expect(readViewFile(JSON.stringify(odd))).toMatchObject({
+      placing: { arrangement: 'saved', pins: { saved: { a: [1, 2] } }, found: {} },
+    });
   });
 });

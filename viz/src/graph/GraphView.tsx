@@ -1,12 +1,12 @@
 /**
  * The picture of papers, systems and data, with what lies around it: legend, tools, the way back, and the same for keys and screen readers.
  */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { given } from '../../../src/model.ts';
 import { EmptyResults, NothingRead } from '../app/Empty.tsx';
 import { makeScene, type Pointed, pointAt, type Scene } from '../picture/scene.ts';
 import { useLayout } from '../viewer/layout.ts';
-import { useLibrary, usePreferences, useViewState } from '../viewer/viewer.tsx';
+import { useLibrary, usePreferences, useViewer, useViewState } from '../viewer/viewer.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { CrowdBanner } from './CrowdBanner.tsx';
 import { EdgeFan } from './EdgeFan.tsx';
@@ -34,6 +34,12 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
   const container = useRef<HTMLDivElement>(null);
   const proxy = useRef<HTMLDivElement>(null);
   const scene = useScene({ everything, local });
+  const { placing } = useViewer();
+  const { part = '' } = scene;
+  // Before the paint: pins are those of this part.
+  useLayoutEffect(() => {
+    if (placing.get().part !== part) placing.set({ part });
+  }, [placing, part]);
   const lit = useMemo(() => pointAt(scene, pointed), [scene, pointed]);
   const { picture, positions, years, failure, retry } = usePicture({ container, scene: lit, shown, arrangement, found, pins });
   const rerun = useRerun({ picture, scene, positions, pins });

@@ -29,10 +29,12 @@ export function HoverCard({ picture, scene }: HoverCardProps) {
   const wanted = pointed.node !== undefined && !chosen.has(pointed.node) ? pointed.node : undefined;
   const { shown, onCard, offCard } = useHovering(wanted, picture);
   const self = useRef<HTMLDivElement>(null);
+  const near = useRef(scene.near);
+  if (scene.pointed.node !== undefined) near.current = scene.near;
   const dispatch = useDispatch();
   useEffect(() => {
     if (!picture || shown === undefined) return;
-    const follow = () => self.current && place(self.current, picture, shown);
+    const follow = () => self.current && place(self.current, { picture, node: shown, others: near.current ?? [] });
     follow();
     picture.sigma.on('afterRender', follow);
     return () => {
@@ -74,14 +76,30 @@ export function HoverCard({ picture, scene }: HoverCardProps) {
   );
 }
 
-/** Below its node, or above where there is no room; never over it. */
-function place(card: HTMLElement, picture: Picture, key: string): void {
-  const at = picture.place(key);
+interface CardPlace {
+  readonly picture: Picture;
+  readonly node: string;
+  /** Nodes that are looked at along with it. */
+  readonly others: Iterable<string>;
+}
+
+/** At the corner of its node where it covers fewest of those that are looked at; never over the node itself. */
+function place(card: HTMLElement, { picture, node, others }: CardPlace): void {
+  const at = picture.place(node);
   if (!at) return;
   const { width, height } = picture.sigma.getDimensions();
   const { offsetWidth, offsetHeight } = card;
-  const x = Math.max(rim, Math.min(at.x - 24, width - offsetWidth - rim));
-  const below = at.y + at.size + apart;
-  const y = below + offsetHeight > height - rim ? Math.max(rim, at.y - at.size - apart - offsetHeight) : below;
-  card.style.transform = `translate(${x}px, ${y}px)`;
+  const seen = [...others].flatMap((key) => (key === node ? [] : (picture.place(key) ?? [])));
+  const spots = [at.y + at.size + apart, at.y - at.size - apart - offsetHeight].flatMap((y) =>
+    [at.x - 24, at.x + 24 - offsetWidth].map((x) => {
+      const left = Math.max(rim, Math.min(x, width - offsetWidth - rim));
+      const isIn = y >= rim && y + offsetHeight <= height - rim;
+      const covered = seen.filter(
+        (one) => one.x > left - rim && one.x < left + offsetWidth + rim && one.y > y - rim && one.y < y + offsetHeight + rim,
+      );
+      return { left, y, cost: covered.length + (isIn ? 0 : 1000) };
+    }),
+  );
+  const best = spots.reduce((one, other) => (other.cost < one.cost ? other : one));
+  card.style.transform = `translate(${best.left}px, ${best.y}px)`;
 }

@@ -90,12 +90,13 @@ interface Arranging extends Pick<PictureOptions, 'arrangement' | 'found'> {
 /** The nodes that are there in an arrangement; made anew when their number changes. */
 function useArranged(scene: Scene, { arrangement, saved, found }: Arranging): Arranged | undefined {
   const { papers } = useLibrary();
-  const { whole, present, crowd } = scene;
+  const { whole, present, crowd, part } = scene;
   const inCrowd = crowd && [...crowd.keys].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: every scene has a set of its own; as many nodes of one overview are the same ones
   return useMemo(
-    () => saved && arrange(arrangement, whole, { saved, found, papers, present, ...given('crowd', crowd?.keys) }),
-    [arrangement, whole, saved, found, papers, arrangement === 'saved' ? inCrowd : present.size],
+    () =>
+      saved && arrange(arrangement, whole, { saved, found, papers, present, isPart: part !== undefined, ...given('crowd', crowd?.keys) }),
+    [arrangement, whole, saved, found, papers, arrangement === 'saved' && !part ? inCrowd : `${part} ${present.size}`],
   );
 }
 

@@ -3,9 +3,10 @@
  */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { MouseCoords, SigmaStageEventPayload } from 'sigma/types';
+import type { Positions } from '../../../src/model.ts';
 import type { Picture } from '../picture/picture.ts';
 import { useViewer } from '../viewer/viewer.tsx';
-import { type Placing, withoutKey } from './placing.ts';
+import { type Placing, pinsOf, withoutKey, withPins } from './placing.ts';
 
 /** Pixels that a press must travel to be a drag. */
 const leastDrag = 4;
@@ -18,19 +19,21 @@ export interface PlacingActs {
   readonly unpinAll: () => void;
 }
 
-export function usePlacing(): Placing & PlacingActs {
+/** Where nodes stand; `pins` are those of the layout that is shown. */
+export function usePlacing(): Omit<Placing, 'pins'> & { readonly pins: Positions } & PlacingActs {
   const { placing } = useViewer();
   const now = useSyncExternalStore(placing.subscribe, placing.get);
   const acts = useMemo((): PlacingActs => {
-    const pin: PlacingActs['pin'] = (key, at) => placing.set({ pins: { ...withoutKey(placing.get().pins, key), [key]: at } });
+    const put = (pins: Positions) => placing.set(withPins(placing.get(), pins));
+    const pin: PlacingActs['pin'] = (key, at) => put({ ...withoutKey(pinsOf(placing.get()), key), [key]: at });
     const unpin = (key: string) => {
-      const { pins } = placing.get();
-      if (pins[key]) placing.set({ pins: withoutKey(pins, key) });
+      const pins = pinsOf(placing.get());
+      if (pins[key]) put(withoutKey(pins, key));
       return pins[key] !== undefined;
     };
-    return { set: placing.set, pin, unpin, unpinAll: () => placing.set({ pins: {} }) };
+    return { set: placing.set, pin, unpin, unpinAll: () => put({}) };
   }, [placing]);
-  return { ...now, ...acts };
+  return useMemo(() => ({ ...now, pins: pinsOf(now), ...acts }), [now, acts]);
 }
 
 /** Lets nodes be dragged; where one is dropped it is pinned. */

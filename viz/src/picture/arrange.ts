@@ -3,7 +3,7 @@
  */
 
 import type { OverviewGraph } from '../../../src/graph/overview.ts';
-import { inDisc, makeBodies, moveApart, placesOf } from '../../../src/graph/spread.ts';
+import { inDisc, makeBodies, moveApart, placesOf, spread } from '../../../src/graph/spread.ts';
 import type { Paper, Positions } from '../../../src/model.ts';
 import { nodeSize } from './appearance.ts';
 
@@ -19,6 +19,8 @@ export interface ArrangeOptions {
   readonly present: ReadonlySet<string>;
   /** Nodes that stand for many more in a crowded picture: drawn larger than the layout had room for. */
   readonly crowd?: ReadonlySet<string>;
+  /** What is there is a small part of the whole, and is laid out by itself. */
+  readonly isPart?: boolean;
 }
 
 export interface Arranged {
@@ -36,8 +38,9 @@ export interface YearMark {
 
 /** The positions of an arrangement; `saved` are those that the picture comes with. */
 export function arrange(kind: Arrangement, whole: OverviewGraph, options: ArrangeOptions): Arranged {
-  const { saved, found, papers, present, crowd } = options;
+  const { saved, found, papers, present, crowd, isPart = false } = options;
   if (kind === 'rerun') return { positions: Object.keys(found).length > 0 ? found : saved, years: [] };
+  if (kind === 'saved' && isPart) return { positions: byItself(whole, [...present].sort()), years: [] };
   if (kind === 'saved') return { positions: crowd ? { ...saved, ...apart(whole, [...crowd], saved) } : saved, years: [] };
   const picture: Part = {
     keys: whole.nodes().filter((key) => present.has(key)),
@@ -45,6 +48,11 @@ export function arrange(kind: Arrangement, whole: OverviewGraph, options: Arrang
     neighbours: (key) => whole.neighbors(key).filter((one) => present.has(one)),
   };
   return kind === 'columns' ? { positions: inColumns(picture), years: [] } : byYear(picture, yearsOf(whole, papers));
+}
+
+/** A part laid out as the whole was, with more room for each node: there are few. */
+function byItself(whole: OverviewGraph, keys: readonly string[]): Positions {
+  return Object.fromEntries(spread(whole, keys).map(([key, { x, y }]) => [key, [x, y]]));
 }
 
 /** As wide a picture is drawn about one to one; a wider one is drawn smaller, and its nodes need more of its units. */

@@ -56,7 +56,7 @@ export function placeLabels(candidates: readonly Candidate[], space: LabelSpace)
     const spots = spotsOf(candidate);
     const free =
       spots.find((spot) => inside(spot, space) && !taken.hits(spot, candidate.key)) ??
-      (candidate.important ? spots.find((spot) => inside(spot, space) && !taken.hitsLabel(spot)) : undefined);
+      (candidate.important || candidate.forced ? spots.find((spot) => inside(spot, space) && !taken.hitsLabel(spot)) : undefined);
     const spot = free ?? (candidate.forced ? (spots.find((one) => inside(one, space)) ?? spots[0]) : undefined);
     if (!spot) continue;
     taken.add(spot);

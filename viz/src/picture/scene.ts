@@ -35,6 +35,8 @@ export interface Scene {
   readonly pinned?: ReadonlySet<string>;
   /** Edges between papers whose numbers differ or conflict. */
   readonly doubts: readonly string[];
+  /** Where the picture is but the surroundings of something, and small: of what. It is laid out by itself then. */
+  readonly part?: string;
   /** How many systems are shown of how many, where the picture is too crowded to show all. */
   readonly crowd?: { readonly shown: number; readonly of: number; readonly keys: ReadonlySet<string> };
 }
@@ -65,6 +67,8 @@ export const systemsInCrowd = 150;
 /** As many neighbours of the selection join a crowded picture. */
 const mostBeside = 200;
 const dataInCrowd = 150;
+/** As many nodes are laid out anew in a moment. */
+const mostInPart = 150;
 /** Most nodes of a picture on a phone. */
 export const mostOnPhone = 60;
 
@@ -90,11 +94,13 @@ export function makeScene(state: SceneState, library: Library, { everything, loc
     else if (layers.has(type) && visible.hasNode(key) && (within?.has(key) ?? true)) present.add(key);
   });
   const lines = whole.filterEdges((_, __, from, to) => present.has(from) && present.has(to));
+  const centre = state.focus ? `${state.focus.key}~${state.focus.depth}` : local ? [...chosen].join(' ') : '';
   const base = { whole, kept, present, lines, outside: state.outside, chosen, chosenEdges, doubts: doubtsOf(kept) };
   return {
     ...base,
     ...nearness({ ...base, pointed: {} }),
     pointed: {},
+    ...(centre && present.size <= mostInPart ? { part: centre } : {}),
     ...(crowd ? { crowd: { shown: Math.min(systemsInCrowd, countSystems(visible)), of: countSystems(visible), keys: crowd } } : {}),
   };
 }

@@ -2,13 +2,13 @@
  * A view as a file (`.view.json`), for what an address is too short for: the address itself, the layout, and where nodes were put.
  */
 import type { Positions } from '../../../src/model.ts';
-import { type Placing, readPlaces } from '../graph/placing.ts';
+import { type Placing, readAllPins, readPlaces } from '../graph/placing.ts';
 import { arrangements } from '../picture/arrange.ts';
 
 export interface SavedView {
   /** The state as an address: `#/graph?v=1&…`. */
   readonly address: string;
-  readonly placing: Placing;
+  readonly placing: Omit<Placing, 'part'>;
   /** Hash of the data it was saved with. */
   readonly data: string;
 }
@@ -18,7 +18,8 @@ const version = 1;
 
 export function writeViewFile({ address, placing, data }: SavedView): string {
   const { arrangement, pins, found } = placing;
-  const places = { pins: rounded(pins), found: arrangement === 'rerun' ? rounded(found) : {} };
+  const all = Object.fromEntries(Object.entries(pins).map(([layout, places]) => [layout, rounded(places)]));
+  const places = { pins: all, found: arrangement === 'rerun' ? rounded(found) : {} };
   return `${JSON.stringify({ format, version, data, address, arrangement, ...places }, null, 1)}\n`;
 }
 
@@ -37,7 +38,7 @@ export function readViewFile(text: string): SavedView | { readonly problem: stri
   const { address, data } = fields;
   if (typeof address !== 'string' || !address.startsWith('#/')) return { problem: 'it has no address' };
   const arrangement = arrangements.find((one) => one === fields.arrangement) ?? 'saved';
-  const placing = { arrangement, pins: readPlaces(fields.pins), found: readPlaces(fields.found) };
+  const placing = { arrangement, pins: readAllPins(fields.pins), found: readPlaces(fields.found) };
   return { address, placing, data: typeof data === 'string' ? data : '' };
 }
 
