@@ -71,9 +71,10 @@ export async function move({ frames, wait }) {
     }
     return list;
   };
-  const [x, y] = [width / 2, height / 2];
+  // At the rim no node stands that would be dragged instead. A circle, so that it ends where it began.
+  const [x, y] = [8, height / 2];
+  send('mousemove', x, y);
   send('mousedown', x, y);
-  // A circle, so that it ends where it began.
   const pan = await run((place) => {
     const turn = (2 * Math.PI * place) / frames;
     send('mousemove', x + 80 * Math.sin(turn), y + 80 * (1 - Math.cos(turn)));
@@ -82,7 +83,7 @@ export async function move({ frames, wait }) {
   send('mouseup', x, y);
   await new Promise((done) => setTimeout(done, 400));
   const zoom = await run((place) => {
-    if (place % 4 === 0) send('wheel', x, y, { deltaY: place < frames / 2 ? -120 : 120 });
+    if (place % 4 === 0) send('wheel', width / 2, y, { deltaY: place < frames / 2 ? -120 : 120 });
   });
   await new Promise((done) => setTimeout(done, 600));
   return { pan, zoom };
