@@ -9,7 +9,9 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './parts/parts.css';
 import './app/frame.css';
+import './app/short.css';
 import './theme/text.css';
+import './theme/contrast.css';
 
 const preferences = createPreferences();
 applyTheme(preferences.get().theme);

@@ -160,6 +160,8 @@ const settings: Partial<Settings<DrawnNode, DrawnEdge>> = {
   defaultDrawNodeHover: () => undefined,
   zIndex: true,
   stagePadding: 36,
+  // A window may leave the picture no room at all; it is drawn when there is some.
+  allowInvalidContainer: true,
   minEdgeThickness: 1,
   minCameraRatio: closest,
   maxCameraRatio: farthest,
