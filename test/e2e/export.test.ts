@@ -1,26 +1,14 @@
 /**
  * What can be taken away: the picture as it is on the screen, the graph behind it, and the list in every format.
  */
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { drawn } from './browser.ts';
+import { saved } from './saving.ts';
 import { laidOut, serveCorpus } from './site.ts';
 import { visiting } from './visiting.ts';
 
 const corpus = laidOut();
 const visit = visiting(() => serveCorpus(async () => corpus));
-
-/** Opens a menu, chooses by name, and gives the bytes of the file. */
-async function saved(page: Page, menu: string, item: string): Promise<Buffer> {
-  const download = page.waitForEvent('download', { timeout: 12_000 });
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  await page
-    .getByRole('menuitem', { name: new RegExp(`^${item}`, 'u') })
-    .first()
-    .click({ timeout: 5000 });
-  return readFileSync(await (await download).path());
-}
 
 describe('the picture', () => {
   it('as SVG with a caption: names, shapes, counts and where it comes from', async () => {

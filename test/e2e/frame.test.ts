@@ -1,25 +1,15 @@
 /**
  * What must hold of the page as a whole: readable by axe in both themes, no sideways scroll, no fault, and something to do when all fails.
  */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { amiss } from './axe.ts';
 import { drawn, type Look, launchBrowser, openPage } from './browser.ts';
 import { audited, serveCorpus } from './site.ts';
 import { visiting } from './visiting.ts';
 
 const corpus = audited();
 const visit = visiting(() => serveCorpus(async () => corpus));
-
-/** What axe finds amiss in the page or in a part of it, as `rule: element`. */
-async function amiss(page: Page, part = 'html'): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<readonly string[]>(
-    `axe.run('${part}', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
-  );
-  return found;
-}
 
 const screens: readonly (readonly [name: string, look: Look])[] = [
   ['graph', { address: '#/graph' }],

@@ -4,6 +4,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { drawn } from './browser.ts';
+import { clickNode, findNode } from './pointing.ts';
 import { laidOut, serveCorpus } from './site.ts';
 import { visiting } from './visiting.ts';
 
@@ -91,37 +92,3 @@ describe('list', () => {
     expect(problems).toEqual([]);
   });
 });
-
-/**
- * Where in the picture a node lies: asked of the page at once, because every real movement waits for a frame. The point that
- * follows must mean the same, so that a node is not just touched at its rim.
- */
-const search = `(() => {
-  const layer = document.querySelector('.sigma-mouse');
-  const picture = document.querySelector('.graph-canvas');
-  const { left, top, width, height } = picture.getBoundingClientRect();
-  const under = (x, y) => {
-    layer.dispatchEvent(new MouseEvent('mousemove', { clientX: x, clientY: y, bubbles: true }));
-    return picture.dataset.under;
-  };
-  for (let y = top + height * 0.3; y < top + height * 0.8; y += 8) {
-    for (let x = left + width * 0.3; x < left + width * 0.7; x += 8) {
-      if (under(x, y) === 'node' && under(x + 2, y + 2) === 'node') return [x + 1, y + 1];
-    }
-  }
-  return [];
-})()`;
-
-/** Moves the mouse over a node of the picture, and says where that is. */
-async function findNode(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const [x, y] = await page.evaluate<readonly number[]>(search);
-  if (x === undefined || y === undefined) throw new Error('no node of the picture can be pointed at');
-  await page.mouse.move(x, y);
-  return { x, y };
-}
-
-async function clickNode(page: Page): Promise<void> {
-  await findNode(page);
-  await page.mouse.down();
-  await page.mouse.up();
-}

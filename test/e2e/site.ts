@@ -84,3 +84,29 @@ export function withMany(count: number): Corpus {
   });
   return { ...corpus, claims };
 }
+
+/** A history of thirty results on MATH by two models in turn, of which two pairs of papers are held beside each other: one conflicts, one differs. */
+export function withDoubts(): Corpus {
+  const corpus = withHistory(Array.from({ length: 30 }, (_, place) => String(40 + place)));
+  const compared = (verdict: 'conflict' | 'differs', places: readonly number[]) => {
+    const numbers = places.flatMap((place) => corpus.claims.find(({ paper }) => paper === `made-${place}`) ?? []);
+    return {
+      id: `C9:${verdict}`,
+      check: 'C9',
+      verdict,
+      numbers: numbers.map(({ id, paper, quantity: { span, literal } }) => ({ paper, claim: id, span, literal, role: 'one' })),
+      working: 'the same model on the same benchmark',
+    } as const;
+  };
+  const doubted = { ...corpus, findings: [compared('conflict', [0, 2]), compared('differs', [1, 3])] };
+  return laidOut(doubted);
+}
+
+/** The seeds among so many models that none is reported on: too many to draw at first. */
+export function withCrowd(count: number): Corpus {
+  const corpus = laidOut();
+  const [model] = corpus.entities.filter(({ type }) => type === 'model');
+  if (!model) throw new Error('the seeds have no model');
+  const made = Array.from({ length: count }, (_, place) => ({ ...model, id: `made-${place}`, name: `Made ${place}`, aliases: [] }));
+  return { ...corpus, entities: [...corpus.entities, ...made] };
+}

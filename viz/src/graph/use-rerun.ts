@@ -17,6 +17,9 @@ const longest = 6000;
 /** Up to this many nodes are moved apart at the end; more would halt the page. */
 const mostApart = 1000;
 
+/** The picture is drawn at most so often, in milliseconds: drawing takes the time that the rounds need. */
+const frame = 40;
+
 export interface Rerun {
   readonly running: boolean;
   readonly start: () => void;
@@ -42,7 +45,7 @@ export function useRerun({ picture, scene, positions, pins }: RerunOptions): Rer
     stop();
     if (!picture || !positions) return;
     const bodies = bodiesOf(scene, positions, pins);
-    const show = prefersStillness() ? () => undefined : () => move(picture, bodies);
+    const show = prefersStillness() ? () => undefined : atMostEvery(frame, () => move(picture, bodies));
     const halt = runForces(bodies, { onRound: show, onEnd: stop });
     setRunning(true);
     end.current = () => {
@@ -90,6 +93,17 @@ function runForces(bodies: Bodies, { onRound, onEnd }: ForceEvents): () => void 
     clearTimeout(timer);
     bodies.off('eachNodeAttributesUpdated', round);
     forces.kill();
+  };
+}
+
+/** The same, but not again before some time is over. */
+function atMostEvery(wait: number, act: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (now - last < wait) return;
+    last = now;
+    act();
   };
 }
 
