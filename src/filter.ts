@@ -97,9 +97,12 @@ export function isData(entity: Entity | undefined): boolean {
 }
 
 /** Entity ids that a claim is about, each once: what its subject, `via` and `on` name. A baseline is compared with, not reported on. */
-export function namedIn(claim: LinkedClaim): readonly string[] {
-  const ids = [claim.subject, claim.via, claim.on].flatMap((slot) => slot.flatMap(({ entity }) => (entity === undefined ? [] : [entity])));
-  return [...new Set(ids)];
+export function namedIn({ subject, via, on }: LinkedClaim): readonly string[] {
+  const ids: string[] = [];
+  for (const slot of [subject, via, on]) {
+    for (const { entity } of slot) if (entity !== undefined && !ids.includes(entity)) ids.push(entity);
+  }
+  return ids;
 }
 
 /** Whether people let a claim stand: a rejected one is shown, and counts for nothing. */
@@ -181,7 +184,9 @@ function exclude(bits: Uint16Array, facet: ListFacet, { chosen, places }: Choice
 function invert(claims: readonly LinkedClaim[], values: (claim: LinkedClaim) => readonly string[]): ReadonlyMap<string, readonly number[]> {
   const postings = new Map<string, number[]>();
   claims.forEach((claim, place) => {
-    for (const value of new Set(values(claim))) {
+    const stated = values(claim);
+    for (const [at, value] of stated.entries()) {
+      if (stated.indexOf(value) < at) continue;
       const list = postings.get(value);
       if (list) list.push(place);
       else postings.set(value, [place]);
@@ -194,7 +199,9 @@ function invert(claims: readonly LinkedClaim[], values: (claim: LinkedClaim) => 
 function valuesOf(corpus: Corpus): Readonly<Record<ListFacet, (claim: LinkedClaim) => readonly string[]>> {
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
   const verdicts = verdictsOf(corpus);
-  const orNone = (values: readonly string[]) => (values.length > 0 ? values : [notStated]);
+  const nothing = [notStated];
+  const none: readonly string[] = [];
+  const orNone = (values: readonly string[]) => (values.length > 0 ? values : nothing);
   return {
     models: (claim) => orNone(namedIn(claim).filter((id) => isSystem(entities.get(id)))),
     benchmarks: (claim) => orNone(namedIn(claim).filter((id) => isData(entities.get(id)))),
@@ -202,7 +209,7 @@ function valuesOf(corpus: Corpus): Readonly<Record<ListFacet, (claim: LinkedClai
     metrics: (claim) => orNone(claim.metric.map(metricValue)),
     settings: (claim) => orNone(settingChips(claim.setting)),
     roles: (claim) => [claim.role],
-    audit: (claim) => [...(verdicts.get(claim.id) ?? [])],
+    audit: (claim) => [...(verdicts.get(claim.id) ?? none)],
     kinds: (claim) => [claim.quantity.kind],
   };
 }

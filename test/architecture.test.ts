@@ -7,7 +7,7 @@ import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const bottom = ['model', 'span', 'filter', 'patterns', 'hash'];
+const bottom = ['model', 'span', 'filter', 'patterns', 'hash', 'steps'];
 const rooms = ['read', 'extract', 'resolve', 'audit', 'review', 'results', 'graph', 'write', 'store'];
 
 /** Which places each place may import besides itself. */
@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   span: ['model'],
   hash: [],
+  steps: [],
   patterns: [],
   filter: ['model', 'span', 'patterns'],
   ...Object.fromEntries(rooms.map((room) => [room, bottom])),
@@ -23,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['pipeline', 'knowledge', ...rooms, ...bottom],
   server: ['pipeline', 'knowledge', ...rooms, ...bottom],
   cli: ['server', 'evaluate', 'pipeline', 'knowledge', ...rooms, ...bottom],
-  viz: ['model', 'span', 'filter', 'audit', 'review', 'results', 'graph', 'write'],
+  viz: ['model', 'span', 'filter', 'steps', 'audit', 'review', 'results', 'graph', 'write'],
 };
 
 /** Places that may touch disk, network or the machine. */

@@ -4,9 +4,10 @@
  */
 import { UndirectedGraph } from 'graphology';
 import { type Corpus, type EntityType, given, type Verdict, verdicts } from '../model.ts';
+import { eachOf, finish, type Steps } from '../steps.ts';
 import { bestOf } from './best.ts';
 import type { KnowledgeGraph } from './elements.ts';
-import { type Drawn, type Place, type Source, type SourceClaim, sourceOf } from './source.ts';
+import { type Drawn, type Place, type Source, type SourceClaim, sourceSteps } from './source.ts';
 
 export interface OverviewNode {
   readonly kind: Drawn;
@@ -49,19 +50,33 @@ export interface OverviewOptions {
   readonly tasks?: boolean;
 }
 
+/** Which claims are kept, by id. */
+export type Kept = Pick<ReadonlySet<string>, 'has'> | 'all';
+
 /**
  * Projects a corpus, or its knowledge graph: the outcome is the same. `claims`: ids of the claims to keep, with the nodes that they touch and
  * the mentions between those; `all` keeps every claim, paper and entity of the shown kinds.
  */
-export function overview(from: Corpus | KnowledgeGraph, claims: ReadonlySet<string> | 'all', options: OverviewOptions = {}): OverviewGraph {
-  const source = sourceOf(from);
+export function overview(from: Corpus | KnowledgeGraph, claims: Kept, options: OverviewOptions = {}): OverviewGraph {
+  return finish(overviewSteps(from, claims, options));
+}
+
+/** `overview` a piece at a time: half a million claims take some seconds. */
+export function* overviewSteps(from: Corpus | KnowledgeGraph, claims: Kept, options: OverviewOptions = {}): Steps<OverviewGraph> {
+  const source = yield* sourceSteps(from);
   const drawing: Drawing = { source, nodes: new Map(), edges: new Map() };
   if (claims === 'all') for (const [place, { kind }] of source.nodes.entries()) if (isShown(kind, options)) nodeAt(drawing, place);
-  const kept = source.places.map(({ claim }) => claims === 'all' || claims.has(claim.id));
-  for (const [at, place] of source.places.entries()) if (kept[at]) putClaim(drawing, place, options);
-  for (const mention of source.mentions) putMention(drawing, mention);
-  for (const one of source.compared) if (one.claims.every((at) => kept[at])) putComparison(drawing, one);
-  return drawn(drawing);
+  yield;
+  const isKept = ({ claim }: Place) => claims === 'all' || claims.has(claim.id);
+  yield* eachOf(source.places, (place) => {
+    if (isKept(place)) putClaim(drawing, place, options);
+  });
+  yield* eachOf(source.mentions, (mention) => putMention(drawing, mention));
+  for (const { kind, claims: pair } of source.compared) {
+    const places = pair.flatMap((at) => source.places[at] ?? []);
+    if (places.every(isKept)) putComparison(drawing, kind, places);
+  }
+  return yield* drawn(drawing);
 }
 
 /** Key of the edge between two nodes, whichever is named first. */
@@ -127,27 +142,30 @@ function edgeBetween({ source, edges }: Drawing, [a, b]: Pair, kind: OverviewEdg
   return made;
 }
 
-/** Claims come by id, so that every list of them is sorted. */
 function putClaim(drawing: Drawing, place: Place, options: OverviewOptions): void {
-  const { claim, paper } = place;
+  const { claim, paper, system, data } = place;
   const pairs = pairsOf(place, options);
   for (const pair of pairs) edgeBetween(drawing, pair, 'bundle').claims.push(claim);
-  for (const at of new Set([paper, ...pairs.flat()])) {
-    const node = nodeAt(drawing, at);
-    node.count++;
-    node.audit = worst(node.audit, claim.audit);
-  }
+  count(drawing, paper, claim);
+  for (const one of system) count(drawing, one, claim);
+  for (const one of data) count(drawing, one, claim);
+  if (options.metrics) for (const one of place.metric) count(drawing, one, claim);
   if (pairs.length === 0) nodeAt(drawing, paper).alone.push(claim.id);
 }
 
-function putMention(drawing: Drawing, { paper, entity, count }: Source['mentions'][number]): void {
+function count(drawing: Drawing, place: number, { audit }: SourceClaim): void {
+  const node = nodeAt(drawing, place);
+  node.count++;
+  node.audit = worst(node.audit, audit);
+}
+
+function putMention(drawing: Drawing, { paper, entity, count: times }: Source['mentions'][number]): void {
   if (!drawing.nodes.has(paper) || !drawing.nodes.has(entity)) return;
-  edgeBetween(drawing, [paper, entity], 'mentions').mentions += count;
+  edgeBetween(drawing, [paper, entity], 'mentions').mentions += times;
 }
 
 /** Joins the papers of two claims; within one paper a finding is seen on the claims themselves. */
-function putComparison(drawing: Drawing, { kind, claims }: Source['compared'][number]): void {
-  const [one, other] = claims.map((at) => drawing.source.places[at]);
+function putComparison(drawing: Drawing, kind: 'differs' | 'conflict', [one, other]: readonly Place[]): void {
   if (!one || !other || one.paper === other.paper) return;
   const edge = edgeBetween(drawing, [one.paper, other.paper], kind);
   if (kind === 'conflict') edge.kind = kind;
@@ -155,30 +173,35 @@ function putComparison(drawing: Drawing, { kind, claims }: Source['compared'][nu
 }
 
 /** The graph, nodes by key and edges by their nodes. */
-function drawn({ source, nodes, edges }: Drawing): OverviewGraph {
+function* drawn({ source, nodes, edges }: Drawing): Steps<OverviewGraph> {
   const picture: OverviewGraph = new UndirectedGraph<OverviewNode, OverviewEdge>({ allowSelfLoops: false });
-  for (const [place, { count, alone, audit }] of byNumber(nodes)) {
-    const node = source.nodes[place];
-    if (!node) continue;
+  yield* eachOf(inOrder(nodes), (place) => {
+    const [node, found] = [source.nodes[place], nodes.get(place)];
+    if (!node || !found) return;
     const { key, kind, type, id, label, year } = node;
-    picture.addNode(key, { kind, type, id, label, ...given('year', year), count, claims: alone, ...given('audit', audit) });
-  }
-  for (const [, edge] of byNumber(edges)) {
+    const { count: times, alone, audit } = found;
+    picture.addNode(key, { kind, type, id, label, ...given('year', year), count: times, claims: alone.sort(), ...given('audit', audit) });
+  });
+  yield* eachOf(inOrder(edges), (pair) => {
+    const edge = edges.get(pair);
+    if (!edge) return;
     const [a, b] = [source.nodes[edge.ends[0]]?.key, source.nodes[edge.ends[1]]?.key];
     if (a !== undefined && b !== undefined) picture.addUndirectedEdgeWithKey(pairKey(a, b), a, b, edgeAttributes(edge));
-  }
+  });
   return picture;
 }
 
-function byNumber<V>(map: ReadonlyMap<number, V>): readonly (readonly [number, V])[] {
-  return [...map].sort(([a], [b]) => a - b);
+/** The keys, ascending. */
+function inOrder(map: ReadonlyMap<number, unknown>): Float64Array {
+  return Float64Array.from(map.keys()).sort();
 }
 
 function edgeAttributes({ kind, claims, mentions }: DrawnEdge): OverviewEdge {
   if (kind === 'mentions') return { kind, count: mentions };
-  const ids = claims.map(({ id }) => id);
-  if (kind !== 'bundle') return { kind, claims: ids.sort(), count: ids.length };
+  const ids = claims.map(({ id }) => id).sort();
+  if (kind !== 'bundle') return { kind, claims: ids, count: ids.length };
   const best = bestOf(claims);
+  const audit = claims.reduce<Verdict | undefined>((found, one) => worst(found, one.audit), undefined);
   return {
     kind,
     claims: ids,
@@ -186,10 +209,7 @@ function edgeAttributes({ kind, claims, mentions }: DrawnEdge): OverviewEdge {
     ...given('best', best?.label),
     ...given('bestClaim', best?.id),
     ...given('metric', best?.metric),
-    ...given(
-      'audit',
-      claims.reduce<Verdict | undefined>((found, { audit }) => worst(found, audit), undefined),
-    ),
+    ...given('audit', audit),
   };
 }
 

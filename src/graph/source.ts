@@ -4,6 +4,7 @@
  */
 import { verdictsOf } from '../filter.ts';
 import { type Corpus, type EntityType, given, type LinkedClaim, verdicts } from '../model.ts';
+import { eachOf, finish, type Steps } from '../steps.ts';
 import { type ClaimNode, entityKey, type KnowledgeGraph, type KnowledgeNode, paperKey } from './elements.ts';
 
 /** What a node is drawn as: `system` is a model or method, `data` a dataset or benchmark. */
@@ -35,7 +36,7 @@ export interface Place {
 export interface Source {
   /** By key. */
   readonly nodes: readonly SourceNode[];
-  /** By claim id. */
+  /** In no order that means anything: of a corpus in its own, of a graph by key. */
   readonly places: readonly Place[];
   readonly mentions: readonly { readonly paper: number; readonly entity: number; readonly count: number }[];
   /** Claims of two papers that a finding holds beside each other; places in `places`. */
@@ -44,9 +45,14 @@ export interface Source {
 
 /** The source that a corpus, or its knowledge graph, is. From the corpus it is several times faster. */
 export function sourceOf(from: Corpus | KnowledgeGraph): Source {
+  return finish(sourceSteps(from));
+}
+
+/** `sourceOf` a piece at a time. */
+export function* sourceSteps(from: Corpus | KnowledgeGraph): Steps<Source> {
   const known = sources.get(from);
   if (known) return known;
-  const made = 'format' in from ? readCorpus(from) : readGraph(from);
+  const made = 'format' in from ? yield* readCorpus(from) : readGraph(from);
   sources.set(from, made);
   return made;
 }
@@ -63,55 +69,59 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A claim with the keys of the nodes it names; a baseline is compared with, not reported on, and is none of them. */
-interface Naming {
-  readonly claim: SourceClaim;
-  readonly paper: string;
-  readonly names: readonly string[];
-}
-
-interface Parts {
-  readonly nodes: readonly SourceNode[];
-  readonly namings: readonly Naming[];
-  readonly mentions: readonly (readonly [paper: string, entity: string, count: number])[];
-  readonly compared: readonly (readonly [kind: 'differs' | 'conflict', a: string, b: string])[];
-}
-
-/** Sorts the parts and replaces keys by places; what leads nowhere is left out. */
-function assemble({ nodes, namings, mentions, compared }: Parts): Source {
+/** The nodes in order, and where each stands. */
+function inOrder(nodes: readonly SourceNode[]): { readonly nodes: readonly SourceNode[]; readonly placeOf: ReadonlyMap<string, number> } {
   const sorted = [...nodes].sort((a, b) => byText(a.key, b.key));
-  const placeOf = new Map(sorted.map(({ key }, place) => [key, place]));
-  const places = namings
-    .flatMap(({ claim, paper, names }): readonly Place[] => {
-      const at = placeOf.get(paper);
-      if (at === undefined) return [];
-      const named = { system: new Set<number>(), data: new Set<number>(), metric: new Set<number>() };
-      for (const key of names) {
-        const place = placeOf.get(key) ?? -1;
-        const kind = sorted[place]?.kind;
-        if (kind === 'system' || kind === 'data' || kind === 'metric') named[kind].add(place);
-      }
-      return [{ claim, paper: at, system: [...named.system], data: [...named.data], metric: [...named.metric] }];
-    })
-    .sort((a, b) => byText(a.claim.id, b.claim.id));
-  const claimAt = new Map(places.map(({ claim }, place) => [claim.id, place]));
+  return { nodes: sorted, placeOf: new Map(sorted.map(({ key }, place) => [key, place])) };
+}
+
+interface Gathered {
+  readonly nodes: readonly SourceNode[];
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly places: readonly Place[];
+  readonly mentions: Iterable<readonly [paper: string, entity: string, count: number]>;
+  readonly compared: Iterable<readonly [kind: 'differs' | 'conflict', a: string, b: string]>;
+}
+
+/** Replaces keys by places; what leads nowhere is left out. */
+function assemble({ nodes, placeOf, places, mentions, compared }: Gathered): Source {
+  const named: Source['mentions'][number][] = [];
+  for (const [of, what, count] of mentions) {
+    const [paper, entity] = [placeOf.get(of), placeOf.get(what)];
+    if (paper !== undefined && entity !== undefined) named.push({ paper, entity, count });
+  }
+  const pairs = [...compared];
+  const wanted = new Set(pairs.flatMap(([, a, b]) => [a, b]));
+  const claimAt = new Map<string, number>();
+  if (wanted.size > 0) for (const [place, { claim }] of places.entries()) if (wanted.has(claim.id)) claimAt.set(claim.id, place);
   return {
-    nodes: sorted,
+    nodes,
     places,
-    mentions: mentions.flatMap(([paper, entity, count]) => {
-      const [one, other] = [placeOf.get(paper), placeOf.get(entity)];
-      return one === undefined || other === undefined ? [] : [{ paper: one, entity: other, count }];
-    }),
-    compared: compared.flatMap(([kind, a, b]) => {
+    mentions: named,
+    compared: pairs.flatMap(([kind, a, b]) => {
       const [one, other] = [claimAt.get(a), claimAt.get(b)];
       return one === undefined || other === undefined || one === other ? [] : [{ kind, claims: [one, other] as const }];
     }),
   };
 }
 
+/** A claim's place, of the nodes it names; a baseline is compared with, not reported on, and is none of them. */
+function placed(
+  claim: SourceClaim,
+  paper: number,
+  { nodes, named }: { readonly nodes: readonly SourceNode[]; readonly named: readonly number[] },
+): Place {
+  const found: { readonly [kind in 'system' | 'data' | 'metric']: number[] } = { system: [], data: [], metric: [] };
+  for (const place of named) {
+    const kind = nodes[place]?.kind;
+    if ((kind === 'system' || kind === 'data' || kind === 'metric') && !found[kind].includes(place)) found[kind].push(place);
+  }
+  return { claim, paper, ...found };
+}
+
 // ── from a corpus ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readCorpus(corpus: Corpus): Source {
+function* readCorpus(corpus: Corpus): Steps<Source> {
   const papers = corpus.papers.map(({ id, title, date }): SourceNode => {
     const year = date && Number(date.value.slice(0, 4));
     return { key: paperKey(id), kind: 'paper', type: 'paper', id, label: title || id, ...given('year', year) };
@@ -120,20 +130,34 @@ function readCorpus(corpus: Corpus): Source {
     const kind = drawnAs(type);
     return kind ? [{ key: entityKey(id), kind, type, id, label: name }] : [];
   });
+  const { nodes, placeOf } = inOrder([...papers, ...entities]);
+  const paperAt = new Map(corpus.papers.map(({ id }) => [id, placeOf.get(paperKey(id))]));
+  const entityAt = new Map(corpus.entities.map(({ id }) => [id, placeOf.get(entityKey(id))]));
   const better = new Map(corpus.entities.map((entity) => [entity.id, entity.better]));
   const found = verdictsOf(corpus);
-  const namings = corpus.claims.map((claim): Naming => {
-    const names: string[] = [];
-    for (const slot of namingSlots) for (const { entity } of claim[slot]) if (entity !== undefined) names.push(entityKey(entity));
+  const places: Place[] = [];
+  yield* eachOf(corpus.claims, (claim) => {
+    const paper = paperAt.get(claim.paper);
+    if (paper === undefined) return;
+    const named: number[] = [];
+    for (const slot of namingSlots) {
+      for (const { entity } of claim[slot]) {
+        const place = entity === undefined ? undefined : entityAt.get(entity);
+        if (place !== undefined) named.push(place);
+      }
+    }
     const metric = claim.metric[0]?.entity;
     const verdict = found.size > 0 ? verdicts.find((one) => found.get(claim.id)?.has(one)) : undefined;
     const facts = { better: metric === undefined ? undefined : better.get(metric), audit: verdict };
-    return { claim: claimFacts(claim, facts), paper: paperKey(claim.paper), names };
+    places.push(placed(claimFacts(claim, facts), paper, { nodes, named }));
   });
+  const mentions: [string, string, number][] = [];
+  yield* eachOf(corpus.mentions, ({ paper, entity, spans }) => mentions.push([paperKey(paper), entityKey(entity), spans.length]));
   return assemble({
-    nodes: [...papers, ...entities],
-    namings,
-    mentions: corpus.mentions.map(({ paper, entity, spans }) => [paperKey(paper), entityKey(entity), spans.length] as const),
+    nodes,
+    placeOf,
+    places,
+    mentions,
     compared: corpus.findings.flatMap(({ verdict, numbers }) => {
       if (verdict !== 'differs' && verdict !== 'conflict') return [];
       const ids = [...new Set(numbers.flatMap(({ claim }) => claim ?? []))].sort();
@@ -160,16 +184,19 @@ function claimFacts(
 const namingKinds: ReadonlySet<string> = new Set(['about', 'via', 'on', 'measures']);
 
 function readGraph(graph: KnowledgeGraph): Source {
-  const nodes: SourceNode[] = [];
-  const namings: Naming[] = [];
+  const found: SourceNode[] = [];
   graph.forEachNode((key, node) => {
     const kind = drawnAs(node.kind);
-    if (node.kind === 'claim') {
-      const edges = graph.filterOutEdges(key, (_, edge) => namingKinds.has(edge.kind));
-      namings.push({ claim: node, paper: paperKey(node.paper), names: edges.map((edge) => graph.target(edge)) });
-    } else if (kind) {
-      nodes.push({ key, kind, type: node.kind, id: node.id, label: node.label, ...given('year', 'year' in node ? node.year : undefined) });
-    }
+    if (node.kind === 'claim' || !kind) return;
+    found.push({ key, kind, type: node.kind, id: node.id, label: node.label, ...given('year', 'year' in node ? node.year : undefined) });
+  });
+  const { nodes, placeOf } = inOrder(found);
+  const places: Place[] = [];
+  graph.forEachNode((key, node) => {
+    const paper = node.kind === 'claim' ? placeOf.get(paperKey(node.paper)) : undefined;
+    if (node.kind !== 'claim' || paper === undefined) return;
+    const edges = graph.filterOutEdges(key, (_, edge) => namingKinds.has(edge.kind));
+    places.push(placed(node, paper, { nodes, named: edges.flatMap((edge) => placeOf.get(graph.target(edge)) ?? []) }));
   });
   const mentions: [string, string, number][] = [];
   const compared: ['differs' | 'conflict', string, string][] = [];
@@ -178,5 +205,5 @@ function readGraph(graph: KnowledgeGraph): Source {
     const kind = edge.kind === 'differsFrom' ? 'differs' : edge.kind === 'conflictsWith' ? 'conflict' : undefined;
     if (kind && from.kind === 'claim' && to.kind === 'claim') compared.push([kind, from.id, to.id]);
   }
-  return assemble({ nodes, namings, mentions, compared });
+  return assemble({ nodes, placeOf, places, mentions, compared });
 }

@@ -4,7 +4,6 @@
  */
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { Corpus } from '../../../../src/model.ts';
 import { createLibrary } from '../../../../viz/src/data/library.ts';
 import { edgeLook, nodeLook } from '../../../../viz/src/picture/appearance.ts';
 import { arrange } from '../../../../viz/src/picture/arrange.ts';
@@ -14,43 +13,21 @@ import { readPalette } from '../../../../viz/src/theme/theme.ts';
 import '../../../../viz/src/theme/tokens.css';
 import './bare.css';
 
-interface PlainNode {
-  readonly key: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly color: string;
-  readonly label: string;
-}
-
-interface PlainEdge {
-  readonly key: string;
-  readonly source: string;
-  readonly target: string;
-  readonly size: number;
-  readonly color: string;
-}
-
-interface PlainGraph {
-  readonly nodes: readonly PlainNode[];
-  readonly edges: readonly PlainEdge[];
-}
-
 /** What our page shows of a corpus: all of it, or its overview. */
-function graphOf(corpus: Corpus, everything: boolean): PlainGraph {
+function graphOf(corpus, everything) {
   const library = createLibrary(corpus);
   const scene = makeScene(initialState, library, { everything, local: false });
   const { whole, present, crowd } = scene;
   const saved = { saved: corpus.positions, found: {}, papers: library.papers, present };
   const { positions } = arrange('saved', whole, crowd ? { ...saved, crowd: crowd.keys } : saved);
   const palette = readPalette();
-  const nodes = [...present].map((key): PlainNode => {
+  const nodes = [...present].map((key) => {
     const node = whole.getNodeAttributes(key);
     const { size, color } = nodeLook(key, node, scene, palette);
     const [x, y] = positions[key] ?? [0, 0];
     return { key, x, y, size, color, label: node.label };
   });
-  const edges = [...scene.lines].map((key): PlainEdge => {
+  const edges = [...scene.lines].map((key) => {
     const [source, target] = whole.extremities(key);
     const { size, color } = edgeLook(key, whole.getEdgeAttributes(key), scene, palette);
     return { key, source, target, size, color };
@@ -58,7 +35,7 @@ function graphOf(corpus: Corpus, everything: boolean): PlainGraph {
   return { nodes, edges };
 }
 
-function draw({ nodes, edges }: PlainGraph): void {
+function draw({ nodes, edges }) {
   const container = document.getElementById('graph');
   if (!container) return;
   const graph = new UndirectedGraph();
@@ -67,11 +44,10 @@ function draw({ nodes, edges }: PlainGraph): void {
   new Sigma(graph, container);
 }
 
-async function start(): Promise<void> {
+async function start() {
   const answer = await fetch('./graph.json');
   draw(await answer.json());
 }
 
 if (location.search === '?draw') void start();
-else
-  Object.assign(globalThis, { graphOf: async (everything: boolean) => graphOf(await (await fetch('./corpus.json')).json(), everything) });
+else Object.assign(globalThis, { graphOf: async (everything) => graphOf(await (await fetch('./corpus.json')).json(), everything) });

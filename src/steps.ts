@@ -1,0 +1,28 @@
+/**
+ * Long work that may be done a piece at a time, so that a page can draw in between. Use it for what takes a browser more than some ten
+ * milliseconds on a large corpus; all else is a plain function. Absent: clocks and waiting, which are the caller's.
+ */
+
+/** Yields after each piece, of a few milliseconds at most, and returns what was made. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** As many small things make a piece. */
+const piece = 4096;
+
+/** Does all of it at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does something to each of many, a piece at a time. */
+export function* eachOf<T>(all: Iterable<T>, act: (one: T, place: number) => void): Steps<void> {
+  let place = 0;
+  for (const one of all) {
+    act(one, place);
+    place += 1;
+    if (place % piece === 0) yield;
+  }
+}
