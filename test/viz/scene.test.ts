@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/model.ts';
 import { createLibrary, type Library } from '../../viz/src/data/library.ts';
-import { graphWords, nodeWords } from '../../viz/src/graph/spoken.ts';
+import { graphWords, nodeWords } from '../../viz/src/graph/pointing/spoken.ts';
 import { edgeLook, edgeSize, nodeLook, nodeSize } from '../../viz/src/picture/appearance.ts';
 import { drawGraph, extentOf, isPlaced } from '../../viz/src/picture/drawing.ts';
 import { makeScene, pointAt, type Scene } from '../../viz/src/picture/scene.ts';

@@ -2,11 +2,11 @@
  * How the picture is laid out: as it was saved, anew for what is shown, benchmarks in columns, or by year.
  */
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { type Arrangement, arrangements } from '../picture/arrange.ts';
-import { showWhole } from '../picture/camera.ts';
-import type { Picture } from '../picture/picture.ts';
-import { usePlacing } from './use-placing.ts';
-import type { Rerun } from './use-rerun.ts';
+import { type Arrangement, arrangements } from '../../picture/arrange.ts';
+import { showWhole } from '../../picture/camera.ts';
+import type { Picture } from '../../picture/picture.ts';
+import { usePlacing } from '../use-placing.ts';
+import type { Rerun } from '../use-rerun.ts';
 
 const words: Readonly<Record<Arrangement, string>> = {
   saved: 'As saved',

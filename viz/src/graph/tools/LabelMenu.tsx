@@ -2,10 +2,10 @@
  * How many names the picture writes, and how large.
  */
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { Icon } from '../parts/Icon.tsx';
-import { type Density, densities } from '../picture/scene.ts';
-import { nameSizes } from '../state/preferences.ts';
-import { usePreferences } from '../viewer/viewer.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { type Density, densities } from '../../picture/scene.ts';
+import { nameSizes } from '../../state/preferences.ts';
+import { usePreferences } from '../../viewer/viewer.tsx';
 
 const densityWords: Readonly<Record<Density, string>> = {
   auto: 'As many as find room',

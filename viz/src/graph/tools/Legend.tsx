@@ -3,12 +3,12 @@
  * switches, Alt and click or Enter shows one type alone.
  */
 import { useRef } from 'react';
-import { typePlurals } from '../data/words.ts';
-import { Glyph } from '../parts/Glyph.tsx';
-import type { Scene } from '../picture/scene.ts';
-import { isolateLayer, toggleLayer } from '../state/actions.ts';
-import { allLayers, type Layer } from '../state/state.ts';
-import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { typePlurals } from '../../data/words.ts';
+import { Glyph } from '../../parts/Glyph.tsx';
+import type { Scene } from '../../picture/scene.ts';
+import { isolateLayer, toggleLayer } from '../../state/actions.ts';
+import { allLayers, type Layer } from '../../state/state.ts';
+import { useDispatch, useLibrary, useViewState } from '../../viewer/viewer.tsx';
 
 export function Legend({ scene }: { readonly scene: Scene }) {
   const { layers } = useViewState();

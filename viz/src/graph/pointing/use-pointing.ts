@@ -3,11 +3,11 @@
  */
 import { type RefObject, useEffect } from 'react';
 import type { SigmaStageEventPayload } from 'sigma/types';
-import type { Picture } from '../picture/picture.ts';
-import type { Pointed } from '../picture/scene.ts';
-import { focusOn, gather, select } from '../state/actions.ts';
-import type { Selection } from '../state/state.ts';
-import { useViewer } from '../viewer/viewer.tsx';
+import type { Picture } from '../../picture/picture.ts';
+import type { Pointed } from '../../picture/scene.ts';
+import { focusOn, gather, select } from '../../state/actions.ts';
+import type { Selection } from '../../state/state.ts';
+import { useViewer } from '../../viewer/viewer.tsx';
 
 /** How long the pointer rests before anything lights up, in milliseconds. */
 const rest = 40;

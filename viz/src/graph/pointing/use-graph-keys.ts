@@ -2,16 +2,16 @@
  * What the keys do in the picture: a cursor that walks from node to node and remembers its way, selection, and the camera.
  */
 import { useState } from 'react';
-import { neighboursOf } from '../data/neighbours.ts';
-import { fitAll, zoomBy } from '../picture/camera.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Scene } from '../picture/scene.ts';
-import { type Direction, nearestTowards } from '../picture/steering.ts';
-import { focusOn, gather, select } from '../state/actions.ts';
-import { prefersStillness } from '../viewer/layout.ts';
-import { useDispatch, useLibrary, usePreferences, useViewState } from '../viewer/viewer.tsx';
+import { neighboursOf } from '../../data/neighbours.ts';
+import { fitAll, zoomBy } from '../../picture/camera.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Scene } from '../../picture/scene.ts';
+import { type Direction, nearestTowards } from '../../picture/steering.ts';
+import { focusOn, gather, select } from '../../state/actions.ts';
+import { prefersStillness } from '../../viewer/layout.ts';
+import { useDispatch, useLibrary, usePreferences, useViewState } from '../../viewer/viewer.tsx';
+import { usePlacing } from '../use-placing.ts';
 import type { GraphProxyProps } from './GraphProxy.tsx';
-import { usePlacing } from './use-placing.ts';
 
 const arrows: ReadonlyMap<string, Direction> = new Map([
   ['ArrowLeft', 'left'],

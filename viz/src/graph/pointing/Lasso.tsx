@@ -2,11 +2,11 @@
  * Selecting several nodes: a line drawn around them, or all in view by a button, so that nothing needs a drag.
  */
 import { type PointerEvent, useEffect, useState } from 'react';
-import { isWithin, type Spot } from '../picture/lasso.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Scene } from '../picture/scene.ts';
-import { selectNodes } from '../state/actions.ts';
-import { useDispatch, usePreferences } from '../viewer/viewer.tsx';
+import { isWithin, type Spot } from '../../picture/lasso.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Scene } from '../../picture/scene.ts';
+import { selectNodes } from '../../state/actions.ts';
+import { useDispatch, usePreferences } from '../../viewer/viewer.tsx';
 
 export interface LassoProps {
   readonly picture: Picture;

@@ -2,18 +2,18 @@
  * The picture's tools: zoom, fit, focus, lasso, names, and what becomes of what the filters leave out. Each that has a key has it in its name.
  */
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { Positions } from '../../../src/model.ts';
-import { ToolButton } from '../app/Header.tsx';
-import { Icon } from '../parts/Icon.tsx';
-import type { YearMark } from '../picture/arrange.ts';
-import { fitAll, zoomBy } from '../picture/camera.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Scene } from '../picture/scene.ts';
-import { countFilters, focusOn, toggleOutside } from '../state/actions.ts';
-import { useDispatch, useViewState } from '../viewer/viewer.tsx';
+import type { Positions } from '../../../../src/model.ts';
+import { ToolButton } from '../../app/Header.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import type { YearMark } from '../../picture/arrange.ts';
+import { fitAll, zoomBy } from '../../picture/camera.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Scene } from '../../picture/scene.ts';
+import { countFilters, focusOn, toggleOutside } from '../../state/actions.ts';
+import { useDispatch, useViewState } from '../../viewer/viewer.tsx';
+import { usePlacing } from '../use-placing.ts';
 import { GraphExport } from './GraphExport.tsx';
 import { LabelMenu } from './LabelMenu.tsx';
-import { usePlacing } from './use-placing.ts';
 
 export interface ToolsProps {
   readonly picture: Picture | undefined;

@@ -1,14 +1,14 @@
 /**
  * What is shown, in words, for who sees the picture elsewhere: legend, counts, filters, day, data and link.
  */
-import { chipsOf } from '../data/facet-words.ts';
-import { counted, typePlurals } from '../data/words.ts';
-import { shapeOf } from '../picture/appearance.ts';
-import type { Caption } from '../picture/figure.ts';
-import type { Scene } from '../picture/scene.ts';
-import type { Palette } from '../theme/palette.ts';
-import { useFacets } from '../viewer/facets.ts';
-import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { chipsOf } from '../../data/facet-words.ts';
+import { counted, typePlurals } from '../../data/words.ts';
+import { shapeOf } from '../../picture/appearance.ts';
+import type { Caption } from '../../picture/figure.ts';
+import type { Scene } from '../../picture/scene.ts';
+import type { Palette } from '../../theme/palette.ts';
+import { useFacets } from '../../viewer/facets.ts';
+import { useLibrary, useViewState } from '../../viewer/viewer.tsx';
 
 /** As much of a link as fits a line. */
 const longestLink = 160;

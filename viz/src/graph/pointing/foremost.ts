@@ -1,8 +1,8 @@
 /**
  * What is said of a node at a glance: how it is joined, and the best number with each of those it is joined to by most.
  */
-import type { OverviewGraph } from '../../../src/graph/overview.ts';
-import { counted, printed } from '../data/words.ts';
+import type { OverviewGraph } from '../../../../src/graph/overview.ts';
+import { counted, printed } from '../../data/words.ts';
 
 export interface Foremost {
   /** The edge, and its other end. */

@@ -3,7 +3,7 @@
  * on Esc until one points elsewhere.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Picture } from '../picture/picture.ts';
+import type { Picture } from '../../picture/picture.ts';
 
 /** How long one rests on a node before its card comes, and how long the way over to it may take, in milliseconds. */
 const rest = 400;

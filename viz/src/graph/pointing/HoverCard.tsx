@@ -3,13 +3,13 @@
  * it, and Esc puts it away (WCAG 1.4.13). Screen readers hear the same from the picture's own words.
  */
 import { useEffect, useRef } from 'react';
-import { counted, typeWords } from '../data/words.ts';
-import { Glyph } from '../parts/Glyph.tsx';
-import { VerdictMark } from '../parts/VerdictMark.tsx';
-import type { Picture } from '../picture/picture.ts';
-import type { Scene } from '../picture/scene.ts';
-import { select } from '../state/actions.ts';
-import { useDispatch } from '../viewer/viewer.tsx';
+import { counted, typeWords } from '../../data/words.ts';
+import { Glyph } from '../../parts/Glyph.tsx';
+import { VerdictMark } from '../../parts/VerdictMark.tsx';
+import type { Picture } from '../../picture/picture.ts';
+import type { Scene } from '../../picture/scene.ts';
+import { select } from '../../state/actions.ts';
+import { useDispatch } from '../../viewer/viewer.tsx';
 import { foremost, joinedWords } from './foremost.ts';
 import { useHovering } from './use-hovering.ts';
 

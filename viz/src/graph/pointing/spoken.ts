@@ -1,8 +1,8 @@
 /**
  * What a screen reader says of the picture and of a node: what it is and how it is joined, never where it stands.
  */
-import { counted, typeWords } from '../data/words.ts';
-import type { Scene } from '../picture/scene.ts';
+import { counted, typeWords } from '../../data/words.ts';
+import type { Scene } from '../../picture/scene.ts';
 import { joinedWords } from './foremost.ts';
 
 /** "Graph of 214 results: 38 models and methods, 12 benchmarks and datasets, 19 papers. …", what the filters leave out not among them. */

@@ -2,9 +2,9 @@
  * The picture for keys and screen readers: one tab stop; arrows move to the nearest node, Enter selects it, and what is there is said.
  */
 import { type KeyboardEvent, type RefObject, useId } from 'react';
-import type { Picture } from '../picture/picture.ts';
-import type { Pointed, Scene } from '../picture/scene.ts';
-import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import type { Picture } from '../../picture/picture.ts';
+import type { Pointed, Scene } from '../../picture/scene.ts';
+import { useLibrary, useViewState } from '../../viewer/viewer.tsx';
 import { graphWords, nodeWords } from './spoken.ts';
 import { useGraphKeys } from './use-graph-keys.ts';
 
