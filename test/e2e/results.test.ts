@@ -10,6 +10,16 @@ import { visiting } from './visiting.ts';
 const corpus = withHistory(['12.5', '50.3', '42.5', '84.3']);
 const visit = visiting(() => serveCorpus(async () => corpus));
 
+/** The same, every other made result in a setting of its own. */
+const shots = { shots: { value: 5, span: { part: 'text', start: 0, end: 1 } } } as const;
+const mixed = {
+  ...corpus,
+  claims: corpus.claims.map((claim, place) =>
+    claim.paper.startsWith('made-') && place % 2 === 0 ? { ...claim, setting: { ...claim.setting, ...shots } } : claim,
+  ),
+};
+const mixedVisit = visiting(() => serveCorpus(async () => mixed));
+
 const rows = (page: Page) => page.locator('.results-table tr[tabindex]').count();
 
 describe('a benchmark over time', () => {
@@ -60,4 +70,72 @@ describe('the table', () => {
     await expect.poll(() => page.url()).toContain('sel=claim:');
     expect(problems).toEqual([]);
   });
+
+  it('sorts by several columns with Shift, the second within the first', async () => {
+    const { page } = await visit.open({ address: '#/results?k=result' });
+    await page.getByRole('button', { name: 'Metric', exact: true }).click();
+    await page.getByRole('button', { name: 'Value', exact: true }).click({ modifiers: ['Shift'] });
+    await expect.poll(() => page.url()).toContain('sort=metric,-value');
+    expect(await page.locator('.sort-mark').allTextContents()).toEqual(expect.arrayContaining(['▴1', '▾2']));
+  });
 });
+
+describe('models side by side', () => {
+  const box = (page: Page, name: string) => page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).first();
+
+  it('are chosen by the boxes of their rows, and kept in the address', async () => {
+    const { page, problems } = await visit.open({ address: '#/results?b=math' });
+    await page.locator('.compare-box[aria-label="Compare GPT-4o"], .compare-box:has(input[aria-label="Compare GPT-4o"])').first().click();
+    expect(await page.locator('.comparison').textContent()).toContain('Tick a row of another model');
+    const first = page.locator('.results-table tr[tabindex]', { hasNotText: 'GPT-4o' }).first();
+    await first.locator('.compare-box').click();
+    await expect.poll(() => page.locator('.comparison thead th').count()).toBe(3);
+    expect(await page.locator('.open-result').count()).toBe(0);
+    const address = page.url();
+    expect(address).toContain('cmp=gpt-4o,');
+    await page.reload();
+    await expect.poll(() => page.locator('.comparison thead th').count()).toBe(3);
+    expect(await box(page, 'GPT-4o').isChecked()).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  it('by key: Space on a row takes its model in and out', async () => {
+    const { page } = await visit.open({ address: '#/results?b=math' });
+    await page.locator('.results-table tr[tabindex]').first().focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.url()).toContain('cmp=');
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.url()).not.toContain('cmp=');
+  });
+});
+
+describe('the address', () => {
+  it('has the chart that was chosen, and says where settings mix', async () => {
+    const { page } = await mixedVisit.open({ address: '#/results?b=math' });
+    await page.locator('.chart-choice').selectOption({ label: await lastOption(page) });
+    await expect.poll(() => page.url()).toContain('ch=');
+    expect(await page.locator('.chart-mixed').textContent()).toContain('Settings mix');
+    expect(await page.locator('.chart-steps').getAttribute('d')).toBe('');
+    await page.reload();
+    await page.locator('.chart-mixed').waitFor();
+  });
+
+  it('has the layout that was chosen', async () => {
+    const { page } = await visit.open({ address: '#/graph' });
+    await page.getByRole('button', { name: 'Layout', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: 'By year' }).click();
+    await expect.poll(() => page.url()).toContain('lay=years');
+    await page.reload();
+    await page.getByRole('button', { name: 'Layout', exact: true }).click();
+    expect(await page.getByRole('menuitemradio', { name: 'By year' }).getAttribute('aria-checked')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain('lay=');
+  });
+});
+
+/** The longest name of the choice that mixes settings. */
+async function lastOption(page: Page): Promise<string> {
+  const names = await page.locator('.chart-choice option').allTextContents();
+  return names.find((name) => name.endsWith('every setting')) ?? '';
+}

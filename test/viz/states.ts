@@ -97,6 +97,12 @@ export function statesOf(ids: Ids): fc.Arbitrary<State> {
     group: fc.record({ by: fc.constantFrom(...groupings), keep: fc.constantFrom(...keeps) }),
     columns: fc.subarray(['model', 'value', 'metric', 'paper', 'date'], { minLength: 1 }),
     checks: fc.subarray(['C1', 'C9', 'C12']),
+    compared: fc.uniqueArray(
+      ids.models.map((id) => id.replace(/^!/u, '') || 'm'),
+      { minLength: 1, maxLength: 5 },
+    ),
+    chart: fc.constantFrom('accuracy, 5-shot', 'all', 'pass@1, “T=0.2” & more'),
+    arrangement: fc.constantFrom('columns' as const, 'years' as const),
     outside: fc.constantFrom('fade' as const, 'hide' as const),
   };
   const requiredKeys = ['view', 'filter', 'sort', 'layers', 'checks', 'outside'] as const;

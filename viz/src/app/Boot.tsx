@@ -13,6 +13,7 @@ import { readAddress } from '../state/address.ts';
 import { createStateStore } from '../state/store.ts';
 import { followAddress } from '../viewer/history.ts';
 import { currentLayout } from '../viewer/layout.ts';
+import { linkLayout } from '../viewer/layout-link.ts';
 import { type PreferenceStore, type Viewer, ViewerProvider } from '../viewer/viewer.tsx';
 import { App } from './App.tsx';
 
@@ -58,7 +59,9 @@ function openViewer(corpus: Corpus, preferences: PreferenceStore): Viewer {
   const states = createStateStore(firstState());
   const desk = createDesk(corpus, isExported() ? browserKeeper(corpus) : serverKeeper('./api/reviews'));
   const queue = createQueue(states, desk.standing);
-  return { states, preferences, library: createLibrary(corpus), desk, queue, placing: createPlacing(corpus.hash) };
+  const placing = createPlacing(corpus.hash);
+  linkLayout(states, placing);
+  return { states, preferences, library: createLibrary(corpus), desk, queue, placing };
 }
 
 /** What the address says; on a phone an address that names no view opens the results. */

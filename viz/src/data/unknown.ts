@@ -13,7 +13,7 @@ export function unknownIds(state: State, library: Library): readonly string[] {
   return [...unknownInFilter(state, library), ...gone];
 }
 
-function unknownInFilter({ filter, checks }: State, { entities, papers, corpus }: Library): readonly string[] {
+function unknownInFilter({ filter, checks, compared }: State, { entities, papers, corpus }: Library): readonly string[] {
   const facet = (name: 'metrics' | 'settings') => (id: string) => indexClaims(corpus).places(name).has(id);
   const lists = [
     ['model', filter.models, (id: string) => entities.has(id)],
@@ -21,6 +21,7 @@ function unknownInFilter({ filter, checks }: State, { entities, papers, corpus }
     ['paper', filter.papers, (id: string) => papers.has(id)],
     ['metric', filter.metrics, (id: string) => entities.has(id) || facet('metrics')(id)],
     ['setting', filter.settings, facet('settings')],
+    ['compared model', compared, (id: string) => entities.has(id)],
     ['check', checks, (id: string) => checkName(id) !== id],
   ] as const;
   return lists.flatMap(([what, values = [], isKnown]) => {

@@ -7,6 +7,7 @@ import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { readPaper } from '../state/actions.ts';
 import { useDispatch, usePreferences, useViewState } from '../viewer/viewer.tsx';
+import { CompareModel } from './CompareBox.tsx';
 
 export function OpenResult({ row }: { readonly row: ResultRow & { readonly rank?: number; readonly among?: number } }) {
   const { claim, paper, rank, among } = row;
@@ -29,6 +30,7 @@ export function OpenResult({ row }: { readonly row: ResultRow & { readonly rank?
         <button type="button" className="button outlined" onClick={() => dispatch(readPaper(paper.id, claim.id))}>
           <Icon name="page" /> Read in the paper’s text
         </button>
+        <CompareModel row={row} />
         {!detailsOpen[view] && (
           <button type="button" className="button outlined" onClick={() => prefer({ detailsOpen: { ...detailsOpen, [view]: true } })}>
             All details

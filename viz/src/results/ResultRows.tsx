@@ -3,6 +3,7 @@
  */
 import type { RankedRow } from '../../../src/results/rank.ts';
 import { valueText } from '../data/words.ts';
+import { CompareBox } from './CompareBox.tsx';
 import { type Column, valueColumn } from './columns.tsx';
 import { OpenResult } from './OpenResult.tsx';
 
@@ -22,8 +23,12 @@ export function ResultRows({ row, columns, index, open, active, measure, onFocus
   return (
     <tbody ref={measure} data-index={index} className={open ? 'open' : undefined}>
       <tr aria-rowindex={index + 2} tabIndex={tabIndex} onFocus={onFocus} onClick={onToggle}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box has keys of its own; a click beside it shall not open the row */}
+        <td className="cell-check" onClick={(event) => event.stopPropagation()}>
+          <CompareBox row={row} tabIndex={tabIndex} />
+        </td>
         {columns.map(({ id, numeric, cell }) => (
-          <td key={id} className={numeric ? 'numeric' : undefined}>
+          <td key={id} className={numeric ? 'numeric' : `cell-${id}`}>
             {id === valueColumn.id ? (
               <button
                 type="button"
@@ -46,7 +51,7 @@ export function ResultRows({ row, columns, index, open, active, measure, onFocus
       </tr>
       {open && (
         <tr className="open-result">
-          <td colSpan={columns.length}>
+          <td colSpan={columns.length + 1}>
             <OpenResult row={row} />
           </td>
         </tr>

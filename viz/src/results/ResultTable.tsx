@@ -4,7 +4,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import type { ResultList } from '../../../src/results/results.ts';
-import { select, sortBy } from '../state/actions.ts';
+import { select, sortBy, toggleCompared } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { type Column, columnsFor } from './columns.tsx';
@@ -46,6 +46,7 @@ export function ResultTable({ list }: { readonly list: ResultList }) {
     <section className="table-scroller" ref={scroller} aria-label="Results table">
       <table className="results-table" aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
         <colgroup>
+          <col className="col-check" />
           {columns.map(({ id }) => (
             <col key={id} className={`col-${id}`} />
           ))}
@@ -55,7 +56,9 @@ export function ResultTable({ list }: { readonly list: ResultList }) {
         {items.map(({ index, key }) => {
           const { row, label, count } = rows[index] ?? {};
           if (!row)
-            return <GroupHead key={key} index={index} label={label} count={count} span={columns.length} measure={virtual.measureElement} />;
+            return (
+              <GroupHead key={key} index={index} label={label} count={count} span={columns.length + 1} measure={virtual.measureElement} />
+            );
           return (
             <ResultRows
               key={key}
@@ -99,6 +102,10 @@ function useRowKeys({ rows, open, active, setActive, virtual, scroller }: RowKey
     const id = rows[index]?.row?.claim.id;
     if (id) dispatch(select(id === open ? undefined : { kind: 'claim', id }));
   };
+  const tick = (index: number) => {
+    const model = rows[index]?.row?.model?.entity;
+    if (model) dispatch(toggleCompared(model.id));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -106,6 +113,7 @@ function useRowKeys({ rows, open, active, setActive, virtual, scroller }: RowKey
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(rows.length - 1);
     else if ((event.key === 'Enter' || event.key === 'e') && event.target instanceof HTMLTableRowElement) toggle(active);
+    else if (event.key === ' ' && event.target instanceof HTMLTableRowElement) tick(active);
     else return;
     event.preventDefault();
   };
@@ -121,8 +129,11 @@ function HeaderRow({ columns }: { readonly columns: readonly Column[] }) {
   return (
     <thead>
       <tr aria-rowindex={1}>
+        <th scope="col" className="cell-check">
+          <span className="unseen">Compare</span>
+        </th>
         {columns.map(({ id, title, sort: by, descendingFirst = false, numeric }) => (
-          <th key={id} scope="col" className={numeric ? 'numeric' : undefined} aria-sort={by && ariaSort(sort, by)}>
+          <th key={id} scope="col" className={numeric ? 'numeric' : `cell-${id}`} aria-sort={by && ariaSort(sort, by)}>
             {by ? (
               <button type="button" className="sort" onClick={(event) => dispatch(sortBy(by, descendingFirst, event.shiftKey))}>
                 {title}

@@ -1,7 +1,7 @@
 /**
  * Every result that the filters leave: what they are in one sentence, then a table to sort and open, or cards where there is little room.
  */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { listResults, type ResultList } from '../../../src/results/results.ts';
 import { EmptyResults } from '../app/Empty.tsx';
 import { useLayout } from '../viewer/layout.ts';
@@ -22,22 +22,21 @@ export function ResultsView() {
   const { corpus } = useLibrary();
   const list = useMemo(() => listResults(corpus, { filter, sort }), [corpus, filter, sort]);
   const layout = useLayout();
-  const [comparing, setComparing] = useState(false);
   if (list.rows.length === 0) return <EmptyResults />;
   return (
     <div className="results">
       <div className="results-head">
         <Heading list={list} />
         <div className="results-tools">
-          <CompareButton open={comparing} onOpen={setComparing} />
+          <CompareButton />
           {layout !== 'phone' && <GroupMenu />}
           {layout !== 'phone' && <ColumnMenu />}
           <ExportMenu list={list} />
         </div>
       </div>
-      {comparing && <Comparison />}
       <TimeChart />
       {layout === 'phone' ? <ResultCards list={list} /> : <ResultTable list={list} />}
+      <Comparison />
     </div>
   );
 }

@@ -4,64 +4,64 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type Series, timeline } from '../../../src/results/timeline.ts';
 import { chartMargin, chartShape, plotted } from '../data/chart.ts';
+import { type Chart, chartsOf } from '../data/charts.ts';
 import { counted, shortCite, subjectWords, valueText } from '../data/words.ts';
-import { select } from '../state/actions.ts';
+import { drawChart, select } from '../state/actions.ts';
 import { writeAddress } from '../state/address.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 const height = 180;
 
-/** Series with something to draw; none unless one benchmark is chosen. */
-function useSeries(): readonly Series[] {
+/** What can be drawn; nothing unless one benchmark is chosen. */
+function useCharts(): readonly Chart[] {
   const { filter } = useViewState();
   const { corpus, entities } = useLibrary();
   return useMemo(() => {
     const [id = '', ...others] = filter.benchmarks ?? [];
     const benchmark = entities.get(id);
     if (!benchmark || others.length > 0) return [];
-    return timeline(corpus, { benchmark: benchmark.name, filter }).series.filter((one) => plotted(one).length > 1);
+    return chartsOf(timeline(corpus, { benchmark: benchmark.name, filter }).series);
   }, [corpus, entities, filter]);
 }
 
 export function TimeChart() {
-  const all = useSeries();
-  const [wanted, setWanted] = useState('');
-  const series = all.find((one) => nameOf(one) === wanted) ?? all[0];
-  if (!series) return null;
+  const all = useCharts();
+  const { chart: wanted } = useViewState();
+  const dispatch = useDispatch();
+  const chart = all.find(({ key }) => key === wanted) ?? all[0];
+  if (!chart) return null;
+  const { series, mixed, name } = chart;
   return (
     <figure className="chart">
       <figcaption className="chart-head">
         <span>
-          Best so far in{' '}
+          {mixed ? 'All dated results in ' : 'Best so far in '}
           {all.length > 1 ? (
             <select
               className="chart-choice"
               aria-label="Metric and setting"
-              value={nameOf(series)}
-              onChange={(event) => setWanted(event.target.value)}
+              value={chart.key}
+              onChange={({ target }) => dispatch(drawChart(target.value === all[0]?.key ? undefined : target.value))}
             >
               {all.map((one) => (
-                <option key={nameOf(one)}>{nameOf(one)}</option>
+                <option key={one.key} value={one.key}>
+                  {one.name}
+                </option>
               ))}
             </select>
           ) : (
-            <strong>{nameOf(series)}</strong>
+            <strong>{name}</strong>
           )}
         </span>
         <span className="muted small">
           {counted(plotted(series).length, 'dated result')}
-          {all.length > 1 && ' · other metrics and settings are charts of their own'}
+          {!mixed && all.length > 1 && ' · other metrics and settings are charts of their own'}
         </span>
       </figcaption>
+      {mixed && <p className="chart-mixed small">Settings mix here, so there is no line of the best so far: choose one setting for it.</p>}
       <Plot series={series} />
     </figure>
   );
-}
-
-function nameOf({ metric, chips, better }: Series): string {
-  const measured = metric?.entity?.name ?? metric?.written ?? 'metric not stated';
-  const arrow = better ? ` ${better === 'higher' ? '↑' : '↓'}` : '';
-  return `${measured}${arrow}, ${chips.length > 0 ? chips.join(', ') : 'setting not stated'}`;
 }
 
 function Plot({ series }: { readonly series: Series }) {

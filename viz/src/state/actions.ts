@@ -13,6 +13,7 @@ import {
   type Grouping,
   initialState,
   type Layer,
+  type LinkedArrangement,
   type Selection,
   type State,
   type View,
@@ -149,6 +150,35 @@ export function groupBy(group: Grouping | undefined): Action {
 /** Shows these columns; without a list the usual ones. */
 export function showColumns(columns: readonly string[] | undefined): Action {
   return (state) => (columns ? { ...state, columns } : without(state, 'columns'));
+}
+
+/** How many models stand side by side at most. */
+export const mostCompared = 5;
+
+/** Takes a model among those that are compared, or out; beyond the most there is no room. */
+export function toggleCompared(model: string): Action {
+  return (state) => {
+    const now = state.compared ?? [];
+    if (now.includes(model)) return compare(now.filter((one) => one !== model))(state);
+    return now.length < mostCompared ? compare([...now, model])(state) : state;
+  };
+}
+
+/** Puts these models side by side; none puts the comparison away. */
+export function compare(models: readonly string[]): Action {
+  return (state) => (models.length > 0 ? { ...state, compared: models.slice(0, mostCompared) } : without(state, 'compared'));
+}
+
+/** Draws one metric and setting of a benchmark through time; none: the one with most results. */
+export function drawChart(chart: string | undefined): Action {
+  return (state) => (chart ? { ...state, chart } : without(state, 'chart'));
+}
+
+export function layOut(arrangement: LinkedArrangement | undefined): Action {
+  return (state) => {
+    if (state.arrangement === arrangement) return state;
+    return arrangement ? { ...state, arrangement } : without(state, 'arrangement');
+  };
 }
 
 export function toggleLayer(layer: Layer): Action {

@@ -5,7 +5,18 @@
 import { type Filter, quantityKinds, type Role, roles, type Verdict, verdicts } from '../../../src/model.ts';
 import { groupings, keeps } from '../../../src/results/group.ts';
 import { sortColumns } from '../../../src/results/rank.ts';
-import { allLayers, type Camera, type Focus, type Grouping, initialState, type Layer, type Selection, type State, views } from './state.ts';
+import {
+  allLayers,
+  type Camera,
+  type Focus,
+  type Grouping,
+  initialState,
+  type Layer,
+  linkedArrangements,
+  type Selection,
+  type State,
+  views,
+} from './state.ts';
 
 /** Version of this format, written as `v` and counted up when old addresses would be misread. */
 const formatVersion = '1';
@@ -35,6 +46,9 @@ export function writeAddress(state: State, dataset: string): string {
     ['cols', list(state.columns)],
     ['show', sameItems(state.layers, initialState.layers) ? '' : state.layers.join(',') || 'none'],
     ['ck', list(state.checks)],
+    ['cmp', list(state.compared)],
+    ['ch', state.chart && encode(state.chart)],
+    ['lay', state.arrangement],
     ['vis', state.outside === initialState.outside ? '' : state.outside],
   ];
   const path = state.view === 'paper' && state.paper ? `paper/${encode(state.paper)}` : state.view;
@@ -76,6 +90,9 @@ export function readAddress(address: string): ReadAddress {
     columns: take('cols', items),
     layers: take('show', readLayers) ?? initialState.layers,
     checks: take('ck', items) ?? [],
+    compared: take('cmp', items),
+    chart: take('ch', decode),
+    arrangement: take('lay', (value) => oneOf(linkedArrangements, value)),
     outside: take('vis', (value) => oneOf<State['outside']>(['fade', 'hide'], value)) ?? initialState.outside,
   });
   return compact({ state, dataset: take('d', (value) => value), unread });

@@ -42,6 +42,10 @@ export type Layer = EntityType | 'paper';
 export const standardLayers: readonly Layer[] = ['model', 'method', 'benchmark', 'dataset', 'paper'];
 export const allLayers: readonly Layer[] = [...standardLayers, 'metric', 'task'];
 
+/** Layouts that a link carries: they follow from the data alone. */
+export const linkedArrangements = ['columns', 'years'] as const;
+export type LinkedArrangement = (typeof linkedArrangements)[number];
+
 export interface State {
   readonly view: View;
   /** The paper read in the view `paper`. */
@@ -61,6 +65,12 @@ export interface State {
   readonly layers: readonly Layer[];
   /** Checks that the audit shows the findings of (`C1`); empty: all. */
   readonly checks: readonly string[];
+  /** Ids of the models that stand side by side, in the order they were chosen; absent: none. */
+  readonly compared?: readonly string[];
+  /** Which metric and setting of a benchmark is drawn through time; absent: the one with most results. */
+  readonly chart?: string;
+  /** How the picture is laid out, where it is neither as saved nor run anew by the reader. */
+  readonly arrangement?: LinkedArrangement;
   /** What becomes of items that the filter leaves out. */
   readonly outside: 'fade' | 'hide';
 }

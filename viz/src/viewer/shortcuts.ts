@@ -46,6 +46,7 @@ export const graphShortcuts: typeof shortcuts = [
 export const tableShortcuts: typeof shortcuts = [
   ['j k', 'Next, previous row'],
   ['Enter e', 'Show the sentence'],
+  ['Space', 'Compare the row’s model, or no longer'],
   ['Home End', 'First, last row'],
 ];
 
