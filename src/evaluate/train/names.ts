@@ -4,11 +4,11 @@
  * Gold in, weights out. The papers must have been read by taggers that have not learned from them, so that the weights reckon with their mistakes.
  * Deterministic: the same papers in the same order give the same bytes.
  */
+import type { Range } from '../../extract/mentions/acronyms.ts';
 import { lexiconOf } from '../../extract/mentions/lexicon.ts';
 import { createListFinder } from '../../extract/mentions/lists.ts';
 import { createTextReader, type FirstReading } from '../../extract/mentions/mentions.ts';
-import { factsOf } from '../../extract/mentions/rereading/facts.ts';
-import { distinctNames, type Place } from '../../extract/mentions/rereading/names.ts';
+import { castOf, factOf, putFacts } from '../../extract/mentions/rereading/facts.ts';
 import { choices, noName, writeFactWeights } from '../../extract/mentions/rereading/weights.ts';
 import { tokenSpan } from '../../extract/mentions/tokens.ts';
 import { segmentSentences } from '../../extract/sentences.ts';
@@ -31,15 +31,18 @@ export function createNameTeacher(knowledge: Knowledge): (paper: Annotated) => r
     const { title = '', text, entities } = paper;
     const first = read({ title, text }, segmentSentences({ title, text }));
     if (!first.sighting) return [];
-    const names = distinctNames(first.sighting, first.found);
-    const facts = factsOf(first.sighting, names);
+    const cast = castOf(first.sighting, first.found);
     const gold = new Map(entities.flatMap(({ type, mentions }) => mentions.map(([start, end]) => [`${start} ${end}`, type])));
-    return names.map(({ places }, k) => ({ facts: [...(facts[k] ?? [])], right: rightChoices(first, places, gold) }));
+    return cast.names.map(({ places }, k) => {
+      const facts = new Set<number>();
+      putFacts(cast, k, { put: (facet, a = 0, b = 0) => facts.add(factOf(facet, a, b)) });
+      return { facts: [...facts], right: rightChoices(first, places, gold) };
+    });
   };
 }
 
 /** What most places of the name are in gold, by exact span. */
-function rightChoices({ reading }: FirstReading, places: readonly Place[], gold: ReadonlyMap<string, EntityType>): boolean[] {
+function rightChoices({ reading }: FirstReading, places: readonly Range[], gold: ReadonlyMap<string, EntityType>): boolean[] {
   const votes = new Array<number>(choices).fill(0);
   for (const { from, to } of places) {
     const { start, end } = tokenSpan(reading, from, to);

@@ -1,10 +1,11 @@
 /**
  * Among which names a name stands: those listed with it ("GPT-4, Claude and X"), those that begin alike, and how many of each type the text has.
  */
-import { type EntityType, entityTypes } from '../../../model.ts';
+import { entityTypes } from '../../../model.ts';
+import type { Range } from '../acronyms.ts';
 import { hashText } from '../tagger/hashing.ts';
 import type { Passage } from '../tagger/passage.ts';
-import type { Facts } from './facts.ts';
+import type { FactSink } from './facts.ts';
 import type { Name } from './names.ts';
 import type { Site } from './sites.ts';
 
@@ -18,75 +19,83 @@ const facet = {
   others: hashText('again-others'),
   most: hashText('again-most'),
   places: hashText('again-places'),
-  order: hashText('again-order'),
 };
 
-interface Company {
-  readonly passage: Passage;
+/** What the names of a text share, each by its number. */
+export interface Company {
   readonly names: readonly Name[];
-  readonly sites: readonly (readonly Site[])[];
+  /** The types they were found as, as numbers. */
+  readonly types: readonly number[];
+  /** Those that stand in a list with it. */
+  readonly mates: readonly (readonly number[])[];
+  /** Those that begin with the same word. */
+  readonly alike: readonly (readonly number[])[];
+  /** What the tables say: twice the type's number, one more where the spelling speaks for it. */
+  readonly tables: readonly (number | undefined)[];
+  /** The last words. */
+  readonly heads: readonly number[];
+  /** How many there are of each type. */
+  readonly counts: readonly number[];
+  /** How many places the name with the most has. */
+  readonly most: number;
 }
 
-/** Puts what the names of a text say of one another. */
-export function companyFacts(company: Company, facts: readonly Facts[]): void {
-  const { passage, names, sites } = company;
+/** Brings together what the names of a text share. */
+export function companyOf(passage: Passage, names: readonly Name[], sites: readonly (readonly Site[])[]): Company {
+  const { lower } = passage.words;
+  const types = names.map(({ type }) => (type ? entityTypes.indexOf(type) : entityTypes.length));
   const lists = new Groups();
   const beginnings = new Groups();
   names.forEach(({ places, type }, k) => {
     if (type) for (const { list } of sites[k] ?? []) lists.put(list.from, k);
-    beginnings.put(passage.words.lower[places[0]?.from ?? 0] ?? 0, k);
+    beginnings.put(lower[places[0]?.from ?? 0] ?? 0, k);
   });
-  const tables = tableTypes(company);
-  lists.pairs((a, b) => mateFacts(company, { a, b, table: tables[b] }, facts[a]));
-  beginnings.pairs((a, b) => facts[a]?.put(facet.alike, numberOf(names[b]?.type), numberOf(names[a]?.type)));
-  countFacts(names, facts);
+  return {
+    names,
+    types,
+    mates: lists.others(names.length),
+    alike: beginnings.others(names.length),
+    tables: tableTypes(passage, names),
+    heads: names.map(({ places }) => lower[(places[0]?.to ?? 0) - 1] ?? 0),
+    counts: entityTypes.map((_, t) => types.filter((type) => type === t).length),
+    most: names.reduce((most, { places }) => Math.max(most, places.length), 0),
+  };
 }
 
-const numberOf = (type: EntityType | undefined): number => (type ? entityTypes.indexOf(type) : entityTypes.length);
-
-/** What the name `a` sees of `b`, which it is listed with. */
-function mateFacts(
-  { passage, names }: Company,
-  { a, b, table }: { readonly a: number; readonly b: number; readonly table: number | undefined },
-  facts: Facts | undefined,
-): void {
-  const mate = names[b];
-  if (!facts || !mate) return;
-  const type = numberOf(mate.type);
-  facts.put(facet.mate, type);
-  facts.put(facet.mateOwn, type, numberOf(names[a]?.type));
-  facts.put(facet.mateLikeliest, mate.likeliest[0], type);
-  facts.put(facet.mateHead, passage.words.lower[(mate.places[0]?.to ?? 0) - 1]);
-  if (table !== undefined) facts.put(facet.mateListed, table);
+/** Puts what a name sees of the others. */
+export function companyFacts(company: Company, k: number, facts: FactSink): void {
+  const { names, types, alike, counts, most } = company;
+  const own = types[k] ?? 0;
+  mateFacts(company, k, facts);
+  for (const other of alike[k] ?? []) facts.put(facet.alike, types[other], own);
+  for (let t = 0; t < entityTypes.length; t += 1) facts.put(facet.others, t, Math.min(3, (counts[t] ?? 0) - (t === own ? 1 : 0)));
+  const places = names[k]?.places.length ?? 0;
+  facts.put(facet.most, places === most ? 1 : 0, Math.min(3, most));
+  facts.put(facet.places, Math.min(6, places));
 }
 
-/** By name, which type the tables give it, even numbers where the spelling does not speak for it. */
-function tableTypes({ passage, names }: Company): readonly (number | undefined)[] {
-  const types = new Map<number, number>();
-  for (const { from, to, row, exact } of passage.listed)
-    types.set(from * 64 + (to - from), 2 * entityTypes.indexOf(row.type) + (exact && !row.ambiguous ? 1 : 0));
-  return names.map(({ places }) => {
-    const listed = places.find(({ from, to }) => types.has(from * 64 + (to - from)));
-    return listed && types.get(listed.from * 64 + (listed.to - listed.from));
-  });
-}
-
-/** How many names of each type the text has beside this one, and how often this one stands in it. */
-function countFacts(names: readonly Name[], facts: readonly Facts[]): void {
-  const counts = new Int32Array(entityTypes.length + 1);
-  let most = 0;
-  for (const { type, places } of names) {
-    const t = numberOf(type);
-    counts[t] = (counts[t] ?? 0) + 1;
-    most = Math.max(most, places.length);
+function mateFacts({ names, types, mates, tables, heads }: Company, k: number, facts: FactSink): void {
+  let seen = 0;
+  for (const mate of mates[k] ?? []) {
+    const type = types[mate] ?? 0;
+    const table = tables[mate];
+    facts.put(facet.mateLikeliest, names[mate]?.likeliest[0], type);
+    facts.put(facet.mateHead, heads[mate]);
+    if (table !== undefined) facts.put(facet.mateListed, table);
+    if ((seen & (1 << type)) !== 0) continue;
+    seen |= 1 << type;
+    facts.put(facet.mate, type);
+    facts.put(facet.mateOwn, type, types[k]);
   }
-  names.forEach(({ type, places }, k) => {
-    const own = facts[k];
-    for (let t = 0; t < entityTypes.length; t += 1)
-      own?.put(facet.others, t, Math.min(3, (counts[t] ?? 0) - (t === numberOf(type) ? 1 : 0)));
-    own?.put(facet.most, places.length === most ? 1 : 0, Math.min(3, most));
-    own?.put(facet.places, Math.min(6, places.length));
-    own?.put(facet.order, Math.min(5, k));
+}
+
+function tableTypes({ listed }: Passage, names: readonly Name[]): readonly (number | undefined)[] {
+  const keyOf = ({ from, to }: Range): number => from * 64 + (to - from);
+  const types = new Map<number, number>();
+  for (const one of listed) types.set(keyOf(one), 2 * entityTypes.indexOf(one.row.type) + (one.exact && !one.row.ambiguous ? 1 : 0));
+  return names.map(({ places }) => {
+    const place = places.find((one) => types.has(keyOf(one)));
+    return place && types.get(keyOf(place));
   });
 }
 
@@ -100,8 +109,12 @@ class Groups {
     else if (!group.includes(name)) group.push(name);
   }
 
-  /** Tells of each two that share a key, either way round. */
-  pairs(tell: (a: number, b: number) => void): void {
-    for (const group of this.groups.values()) for (const a of group) for (const b of group) if (a !== b) tell(a, b);
+  /** By name, of so many, those that share something with it. */
+  others(count: number): readonly (readonly number[])[] {
+    const others: number[][] = Array.from({ length: count }, () => []);
+    for (const group of this.groups.values()) {
+      if (group.length > 1) for (const a of group) for (const b of group) if (a !== b) others[a]?.push(b);
+    }
+    return others;
   }
 }

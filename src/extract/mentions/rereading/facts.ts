@@ -4,35 +4,49 @@
  * Facts are hashes, as the tagger's features are. Training and reading both go through this one place.
  */
 import { entityTypes } from '../../../model.ts';
+import type { Found } from '../decide.ts';
 import { hashText, mix } from '../tagger/hashing.ts';
-import { companyFacts } from './company.ts';
-import type { Name, Sighting } from './names.ts';
-import { sitesOf } from './sites.ts';
+import type { Passage } from '../tagger/passage.ts';
+import { type Company, companyFacts, companyOf } from './company.ts';
+import { distinctNames, type Name, type Sighting } from './names.ts';
+import { type Site, sitesOf } from './sites.ts';
 import { spellingFacts } from './spelling.ts';
 import { surroundingFacts } from './surroundings.ts';
 
-/** The facts of one name, each counted once. */
-export class Facts {
-  readonly all = new Set<number>();
+/** A fact as one number: what it speaks of, and up to two numbers that say what. */
+export const factOf = (facet: number, a: number, b: number): number => (b === 0 ? mix(facet, a) : mix(mix(facet, a), b));
 
+/** Takes the facts of one name; the same fact counts once. */
+export interface FactSink {
   /** A fact: what it speaks of, and up to two numbers that say what. */
-  put(facet: number, a = 0, b = 0): void {
-    this.all.add(mix(mix(facet, a), b));
-  }
+  put(facet: number, a?: number, b?: number): void;
 }
 
-/** The facts of each name. */
-export function factsOf({ passage }: Sighting, names: readonly Name[]): readonly Iterable<number>[] {
+/** The names of a text with what they share. */
+export interface Cast {
+  readonly passage: Passage;
+  readonly names: readonly Name[];
+  /** By name, its places. */
+  readonly sites: readonly (readonly Site[])[];
+  readonly company: Company;
+}
+
+/** The distinct names of a text, ready to have their facts told. */
+export function castOf(sighting: Sighting, found: readonly Found[]): Cast {
+  const { passage } = sighting;
+  const names = distinctNames(sighting, found);
   const sites = sitesOf(passage, names);
-  const facts = names.map((name, k) => {
-    const own = new Facts();
-    taggerFacts(name, own);
-    spellingFacts(passage, name, own);
-    for (const site of sites[k] ?? []) surroundingFacts(passage, site, own);
-    return own;
-  });
-  companyFacts({ passage, names, sites }, facts);
-  return facts.map(({ all }) => all);
+  return { passage, names, sites, company: companyOf(passage, names, sites) };
+}
+
+/** Puts all facts of the name of that number. */
+export function putFacts({ passage, names, sites, company }: Cast, k: number, sink: FactSink): void {
+  const name = names[k];
+  if (!name) return;
+  taggerFacts(name, sink);
+  spellingFacts(passage, name, sink);
+  for (const site of sites[k] ?? []) surroundingFacts(passage, site, sink);
+  companyFacts(company, k, sink);
 }
 
 const facet = {
@@ -44,11 +58,10 @@ const facet = {
   typeTop: hashText('again-type-top'),
   typeGap: hashText('again-type-gap'),
   rule: hashText('again-rule'),
-  found: hashText('again-found'),
 };
 
 /** How the tagger saw the name. */
-function taggerFacts({ odds, likeliest: [first, second], type, places }: Name, facts: Facts): void {
+function taggerFacts({ odds, likeliest: [first, second], type, places }: Name, facts: FactSink): void {
   const own = type ? entityTypes.indexOf(type) : entityTypes.length;
   const top = odds[first] ?? 0;
   for (let t = 0; t < odds.length; t += 1) {
@@ -60,9 +73,7 @@ function taggerFacts({ odds, likeliest: [first, second], type, places }: Name, f
   facts.put(facet.type, own);
   facts.put(facet.typeTop, own, first);
   facts.put(facet.typeGap, own, halfStep((odds[own] ?? 0) - top));
-  facts.put(facet.rule, own, hashText(places[0]?.found?.rule ?? ''));
-  const found = places.filter((place) => place.found).length;
-  facts.put(facet.found, own, found === 0 ? 0 : found === places.length ? 2 : 1);
+  facts.put(facet.rule, own, hashText(places[0]?.rule ?? ''));
 }
 
 const step = (score: number): number => Math.max(-10, Math.min(14, Math.round(score)));

@@ -20,7 +20,10 @@ export interface Site {
 /** By name, its places. */
 export function sitesOf(passage: Passage, names: readonly Name[]): readonly (readonly Site[])[] {
   const { tokens, bounds } = passage.reading;
-  const listing = listingTokens(passage, names);
+  const { marks } = passage.words;
+  const named = new Uint8Array(tokens.length);
+  for (const { places, type } of names) if (type) for (const { from, to } of places) named.fill(1, from, to);
+  const isListed = (i: number): boolean => named[i] === 1 || ((marks[i] ?? 0) & listing) !== 0;
   const sentences = new Int32Array(tokens.length);
   for (let s = 0; s + 1 < bounds.length; s += 1) sentences.fill(s, bounds[s], bounds[s + 1]);
   return names.map(({ places }) =>
@@ -28,18 +31,12 @@ export function sitesOf(passage: Passage, names: readonly Name[]): readonly (rea
       const index = sentences[place.from] ?? 0;
       const sentence = { from: bounds[index] ?? 0, to: bounds[index + 1] ?? 0 };
       const list = { from: place.from, to: place.to };
-      while (list.from > sentence.from && listing[list.from - 1] === 1) list.from -= 1;
-      while (list.to < sentence.to && listing[list.to] === 1) list.to += 1;
+      while (list.from > sentence.from && isListed(list.from - 1)) list.from -= 1;
+      while (list.to < sentence.to && isListed(list.to)) list.to += 1;
       return { place, sentence, list, index, count: bounds.length - 1 };
     }),
   );
 }
 
-/** 1 for each token that may stand in a list of names. */
-function listingTokens({ reading, words }: Passage, names: readonly Name[]): Uint8Array {
-  const of = mark.proper | mark.number | mark.listing | mark.the;
-  const listing = new Uint8Array(reading.tokens.length);
-  for (let i = 0; i < listing.length; i += 1) if (((words.marks[i] ?? 0) & of) !== 0) listing[i] = 1;
-  for (const { places, type } of names) if (type) for (const { from, to } of places) listing.fill(1, from, to);
-  return listing;
-}
+/** What may stand in a list of names. */
+const listing = mark.proper | mark.number | mark.listing | mark.the;

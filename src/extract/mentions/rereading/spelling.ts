@@ -2,13 +2,14 @@
  * How a name is written: its words and their parts ("ATBench" ends in "Bench"), capitals, and whether the title or a table has it.
  */
 import { entityTypes } from '../../../model.ts';
+import type { Range } from '../acronyms.ts';
 import { singular } from '../lexicon.ts';
 import { isCapital, looksProper, shapeOf } from '../shape.ts';
 import { hashText, mix } from '../tagger/hashing.ts';
 import type { Passage } from '../tagger/passage.ts';
 import { digitless } from '../tagger/words.ts';
-import type { Facts } from './facts.ts';
-import type { Name, Place } from './names.ts';
+import type { FactSink } from './facts.ts';
+import type { Name } from './names.ts';
 
 const facet = {
   length: hashText('again-length'),
@@ -17,8 +18,8 @@ const facet = {
   piece: hashText('again-piece'),
   firstPiece: hashText('again-first-piece'),
   lastPiece: hashText('again-last-piece'),
-  suffix: [3, 4, 5].map((length) => hashText(`again-suffix${length}`)),
-  prefix: hashText('again-prefix'),
+  suffix3: hashText('again-suffix3'),
+  suffix4: hashText('again-suffix4'),
   head: hashText('again-head'),
   headKind: hashText('again-head-kind'),
   shape: hashText('again-shape'),
@@ -29,7 +30,7 @@ const facet = {
 };
 
 /** Puts the facts of a name's distinct spellings. */
-export function spellingFacts(passage: Passage, { places }: Name, facts: Facts): void {
+export function spellingFacts(passage: Passage, { places }: Name, facts: FactSink): void {
   const seen = new Set<string>();
   for (const place of places) {
     const text = textOf(passage, place);
@@ -40,13 +41,13 @@ export function spellingFacts(passage: Passage, { places }: Name, facts: Facts):
   }
 }
 
-function textOf({ reading: { tokens } }: Passage, { from, to }: Place): string {
+function textOf({ reading: { tokens } }: Passage, { from, to }: Range): string {
   let text = tokens[from]?.word ?? '';
   for (let i = from + 1; i < to; i += 1) text += `${tokens[i]?.glued ? '' : ' '}${tokens[i]?.word ?? ''}`;
   return text;
 }
 
-function wordFacts({ reading: { tokens }, words }: Passage, { from, to }: Place, facts: Facts): void {
+function wordFacts({ reading: { tokens }, words }: Passage, { from, to }: Range, facts: FactSink): void {
   const first = tokens[from]?.word ?? '';
   const last = singular(tokens[to - 1]?.lower ?? '');
   let shapes = facet.shape;
@@ -62,8 +63,8 @@ function wordFacts({ reading: { tokens }, words }: Passage, { from, to }: Place,
     shapes = mix(shapes, hashText(shapeOf(word)));
     proper ||= looksProper(word);
   }
-  for (const [k, suffix] of facet.suffix.entries()) facts.put(suffix, hashText(last.slice(-3 - k)));
-  facts.put(facet.prefix, hashText(first.slice(0, 3).toLowerCase()));
+  facts.put(facet.suffix3, hashText(last.slice(-3)));
+  facts.put(facet.suffix4, hashText(last.slice(-4)));
   facts.put(facet.head, words.lower[to - 1]);
   facts.put(facet.headKind, words.kind[to - 1]);
   facts.put(facet.length, Math.min(5, to - from));
@@ -72,13 +73,13 @@ function wordFacts({ reading: { tokens }, words }: Passage, { from, to }: Place,
 }
 
 /** Whether the title has it: 2 before its colon, where papers name what they present. */
-function titleFacts(title: string, text: string, facts: Facts): void {
+function titleFacts(title: string, text: string, facts: FactSink): void {
   const at = text.length > 2 ? title.toLowerCase().indexOf(text) : -1;
   const colon = title.indexOf(':');
   facts.put(facet.title, at < 0 ? 0 : at < colon && colon < 42 ? 2 : 1, at === 0 ? 1 : 0);
 }
 
-function tableFacts({ listed }: Passage, { from, to }: Place, facts: Facts): void {
+function tableFacts({ listed }: Passage, { from, to }: Range, facts: FactSink): void {
   for (const one of listed) {
     if (one.from >= to || one.to <= from) continue;
     const type = entityTypes.indexOf(one.row.type);

@@ -5,16 +5,14 @@ import { hashText } from '../tagger/hashing.ts';
 import { saidToBe } from '../tagger/names.ts';
 import type { Passage } from '../tagger/passage.ts';
 import { mark } from '../tagger/words.ts';
-import type { Facts } from './facts.ts';
+import type { FactSink } from './facts.ts';
 import type { Site } from './sites.ts';
 
 const facet = {
   left: hashText('again-left'),
   leftKind: hashText('again-left-kind'),
-  left2: hashText('again-left2'),
   right: hashText('again-right'),
   rightKind: hashText('again-right-kind'),
-  right2: hashText('again-right2'),
   before: hashText('again-before'),
   beforeKind: hashText('again-before-kind'),
   behind: hashText('again-behind'),
@@ -24,7 +22,6 @@ const facet = {
   part: hashText('again-part'),
   index: hashText('again-index'),
   numbers: hashText('again-numbers'),
-  numbersLeft: hashText('again-numbers-left'),
   bracket: hashText('again-bracket'),
 };
 
@@ -35,17 +32,13 @@ const wordsBefore = 6;
 const wordsBehind = 6;
 
 /** Puts what one place of a name says of it. */
-export function surroundingFacts({ reading: { tokens }, words }: Passage, site: Site, facts: Facts): void {
+export function surroundingFacts({ reading: { tokens }, words }: Passage, site: Site, facts: FactSink): void {
   const { place, sentence, list } = site;
   const at = (values: Int32Array, i: number): number => (i >= sentence.from && i < sentence.to ? (values[i] ?? edge) : edge);
-  const left = at(words.lower, place.from - 1);
-  const right = at(words.lower, place.to);
-  facts.put(facet.left, left);
+  facts.put(facet.left, at(words.lower, place.from - 1));
   facts.put(facet.leftKind, at(words.kind, place.from - 1));
-  facts.put(facet.left2, at(words.lower, place.from - 2), left);
-  facts.put(facet.right, right);
+  facts.put(facet.right, at(words.lower, place.to));
   facts.put(facet.rightKind, at(words.kind, place.to));
-  facts.put(facet.right2, right, at(words.lower, place.to + 1));
   for (let i = Math.max(sentence.from, list.from - wordsBefore); i < list.from; i += 1) {
     facts.put(facet.before, words.lower[i]);
     facts.put(facet.beforeKind, words.kind[i]);
@@ -59,18 +52,17 @@ export function surroundingFacts({ reading: { tokens }, words }: Passage, site: 
     facts.put(facet.is, words.lower[said]);
     facts.put(facet.isKind, words.kind[said]);
   }
-  sentenceFacts(words.marks, site, left, facts);
+  sentenceFacts(words.marks, site, facts);
   if (tokens[place.to]?.word === '(') facts.put(facet.bracket, isNumber(words.marks, place.to + 1) ? 1 : 0);
 }
 
 /** Which of the sentences it is, and how many numbers it has. */
-function sentenceFacts(marks: Int32Array, { sentence, index, count }: Site, left: number, facts: Facts): void {
+function sentenceFacts(marks: Int32Array, { sentence, index, count }: Site, facts: FactSink): void {
   let numbers = 0;
   for (let i = sentence.from; i < sentence.to && numbers < 3; i += 1) if (isNumber(marks, i)) numbers += 1;
   facts.put(facet.part, index === 0 ? 0 : index === count - 1 ? 2 : 1);
   facts.put(facet.index, Math.min(4, index));
   facts.put(facet.numbers, numbers);
-  facts.put(facet.numbersLeft, numbers, left);
 }
 
 const isNumber = (marks: Int32Array, i: number): boolean => ((marks[i] ?? 0) & mark.number) !== 0;

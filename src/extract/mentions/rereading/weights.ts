@@ -12,10 +12,55 @@ export const noName = entityTypes.length;
 const magic = 0x434e5231;
 const head = 3;
 
-/** Looks facts up. */
-export interface FactWeights {
-  /** Adds the weights of a fact to `choices` sums. */
-  add(sums: Float64Array, fact: number): void;
+/** Weights of facts, in an open hash table: looked up some thousand times a paper. */
+export class FactWeights {
+  /** What a weight of 1 stands for. */
+  readonly step: number;
+  private readonly mask: number;
+  /** By place, 1 + the number of a fact's row; 0 where there is none. */
+  private readonly rows: Int32Array;
+  private readonly facts: Int32Array;
+  /** Row by row, a weight for each choice. */
+  private readonly values: Int8Array;
+
+  /** `choices` values for each of `facts`. */
+  constructor(facts: Int32Array, values: Int8Array, step: number) {
+    const size = 2 ** Math.ceil(Math.log2(facts.length * 3 + 2));
+    this.step = step;
+    this.mask = size - 1;
+    this.rows = new Int32Array(size);
+    this.facts = new Int32Array(size);
+    this.values = values;
+    facts.forEach((fact, row) => {
+      let place = fact & this.mask;
+      while (this.rows[place] !== 0) place = (place + 1) & this.mask;
+      this.rows[place] = row + 1;
+      this.facts[place] = fact;
+    });
+  }
+
+  /** The row of a fact, -1 where it has none. */
+  rowOf(fact: number): number {
+    const { facts, rows, mask } = this;
+    let place = fact & mask;
+    while (rows[place] !== 0) {
+      if (facts[place] === fact) return (rows[place] ?? 0) - 1;
+      place = (place + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** How many rows there are. */
+  get count(): number {
+    return this.values.length / choices;
+  }
+
+  /** Adds the weights of a row to `choices` sums. */
+  add(sums: Int32Array, row: number): void {
+    const { values } = this;
+    const at = row * choices;
+    for (let choice = 0; choice < choices; choice += 1) sums[choice] = (sums[choice] ?? 0) + (values[at + choice] ?? 0);
+  }
 }
 
 /** Reads weights; a TypeError says why where the bytes are none. */
@@ -28,8 +73,8 @@ export function readFactWeights(bytes: Uint8Array): FactWeights {
   if (bytes.byteLength < 4 * (head + count) + choices * count) throw new TypeError('names weights: the file is cut short');
   const facts = Int32Array.from({ length: count }, (_, row) => view.getInt32(4 * (head + row), true));
   const start = 4 * (head + count);
-  const values = Float32Array.from({ length: count * choices }, (_, at) => step * view.getInt8(start + at));
-  return tabulate(facts, values);
+  const values = Int8Array.from({ length: count * choices }, (_, at) => view.getInt8(start + at));
+  return new FactWeights(facts, values, step);
 }
 
 /** The bytes of weights, `choices` for each fact; facts whose weights all round to 0 are left out. */
@@ -48,25 +93,4 @@ export function writeFactWeights(facts: readonly number[], values: Float64Array)
     bytes.set(new Uint8Array(rowOf(row)), 4 * (head + kept.length) + choices * at);
   });
   return bytes;
-}
-
-/** An open hash table: some thousand look-ups a paper. */
-function tabulate(facts: Int32Array, values: Float32Array): FactWeights {
-  const size = 2 ** Math.ceil(Math.log2(facts.length * 2 + 2));
-  const rows = new Int32Array(size).fill(-1);
-  const placeOf = (fact: number): number => {
-    let place = (fact ^ (fact >>> 15)) & (size - 1);
-    for (let row = rows[place] ?? -1; row >= 0 && facts[row] !== fact; row = rows[place] ?? -1) place = (place + 1) & (size - 1);
-    return place;
-  };
-  facts.forEach((fact, row) => {
-    rows[placeOf(fact)] = row;
-  });
-  return {
-    add(sums, fact) {
-      const row = rows[placeOf(fact)] ?? -1;
-      if (row < 0) return;
-      for (let choice = 0; choice < choices; choice += 1) sums[choice] = (sums[choice] ?? 0) + (values[row * choices + choice] ?? 0);
-    },
-  };
 }
