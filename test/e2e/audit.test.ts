@@ -63,6 +63,18 @@ describe('audit', () => {
     expect(problems).toEqual([]);
   });
 
+  it('counters and heading follow a verdict without reloading', async () => {
+    const { page, problems } = await visit.open({ address: '#/audit?sel=finding:C1:made' });
+    const heading = () => text(page, '.audit-head h2');
+    await page.locator('.details .working').first().waitFor();
+    expect(await heading()).toContain('to look at first');
+    await page.keyboard.press('x');
+    await expect.poll(heading).toContain('Nothing that does not add up');
+    await page.keyboard.press('z');
+    await expect.poll(heading).toContain('to look at first');
+    expect(problems).toEqual([]);
+  });
+
   it('counters narrow graph, table and audit alike', async () => {
     const { page } = await visit.open({ address: '#/audit' });
     await page.locator('.counter', { hasText: 'does not add up' }).click();

@@ -3,12 +3,17 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Corpus } from '../../../src/model.ts';
-import { createLibrary } from '../data/library.ts';
-import { isExported, LoadError, loadCorpus, type Progress, unpackCorpus } from '../data/load.ts';
+import type { Steps } from '../../../src/steps.ts';
+import { LoadError } from '../data/failure.ts';
+import { librarySteps } from '../data/library.ts';
+import { isExported, loadCorpus, type Progress, unpackCorpus } from '../data/load.ts';
+import { inSlices } from '../data/slices.ts';
 import { createPlacing } from '../graph/placing.ts';
+import { optionsOf } from '../picture/scene.ts';
 import { createDesk } from '../review/desk.ts';
 import { browserKeeper, serverKeeper } from '../review/keepers.ts';
 import { createQueue } from '../review/queue.ts';
+import { underReviews, useReviewed } from '../review/use-reviewed.ts';
 import { readAddress } from '../state/address.ts';
 import { createStateStore } from '../state/store.ts';
 import { followAddress } from '../viewer/history.ts';
@@ -28,8 +33,12 @@ export function Boot({ preferences }: { readonly preferences: PreferenceStore })
   useEffect(() => viewer && followAddress(viewer.states, viewer.library.corpus.hash), [viewer]);
   if (stage.kind === 'failed') return <Failed {...stage} onRetry={retry} />;
   if (stage.kind === 'loading') return <Skeleton progress={stage.progress} onCancel={cancel} />;
+  return <Reviewed viewer={stage.viewer} />;
+}
+
+function Reviewed({ viewer }: { readonly viewer: Viewer }) {
   return (
-    <ViewerProvider viewer={stage.viewer}>
+    <ViewerProvider viewer={useReviewed(viewer)}>
       <App />
     </ViewerProvider>
   );
@@ -48,20 +57,25 @@ function useStage(preferences: PreferenceStore) {
     const onProgress = (progress: Progress) => say({ kind: 'loading', progress });
     const loading = isExported() ? unpackCorpus({ onProgress }) : loadCorpus('./api/corpus', { signal: mine.signal, onProgress });
     loading
-      .then((corpus) => say({ kind: 'ready', viewer: openViewer(corpus, preferences) }))
+      .then((corpus) => inSlices(viewerSteps(corpus, preferences), mine.signal))
+      .then((viewer) => say({ kind: 'ready', viewer }))
       .catch((cause: unknown) => say(failure(cause, mine.signal.aborted)));
   }, [preferences]);
   useEffect(load, [load]);
   return { stage, retry: load, cancel: useCallback(() => control.current?.abort(), []) };
 }
 
-function openViewer(corpus: Corpus, preferences: PreferenceStore): Viewer {
+/** Opens the viewer a piece at a time: the ways into the data, and the picture where it is what is shown first. */
+function* viewerSteps(corpus: Corpus, preferences: PreferenceStore): Steps<Viewer> {
+  const library = yield* librarySteps(corpus);
   const states = createStateStore(firstState());
+  const { view, filter, layers } = states.get();
+  if (view === 'graph') yield* library.pictures.prepare(filter, optionsOf(layers));
   const desk = createDesk(corpus, isExported() ? browserKeeper(corpus) : serverKeeper('./api/reviews'));
   const queue = createQueue(states, desk.standing);
   const placing = createPlacing(corpus.hash);
   linkLayout(states, placing);
-  return { states, preferences, library: createLibrary(corpus), desk, queue, placing };
+  return { states, preferences, library: createLibrary(underReviews(corpus, desk)), desk, queue, placing };
 }
 
 /** What the address says; on a phone an address that names no view opens the results. */

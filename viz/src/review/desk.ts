@@ -28,6 +28,8 @@ export interface Desk {
   readonly version: () => number;
   readonly subscribe: (listener: () => void) => () => void;
   readonly lines: Keeper['lines'];
+  /** Every review there is: those of the corpus, of earlier visits and of this one. Longer whenever one is given or taken back. */
+  readonly reviews: () => readonly Review[];
 }
 
 const keyOf = ({ kind, id }: Target) => `${kind} ${id}`;
@@ -40,7 +42,9 @@ export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper
   for (const { id, standing } of findings) if (standing) known.set(keyOf({ kind: 'finding', id }), standing);
   for (const { review, target } of reviews) if (target !== undefined) file(review, { kind: review.target.kind, id: target });
   const changed = new Set<string>();
+  const all = reviews.map(({ review }) => review);
   const add = (review: Review) => {
+    all.push(review);
     file(review, review.target);
     changed.add(keyOf(review.target));
   };
@@ -89,6 +93,7 @@ export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper
       return () => listeners.delete(listener);
     },
     lines: keeper.lines,
+    reviews: () => [...all],
   };
 }
 
