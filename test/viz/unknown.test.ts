@@ -41,6 +41,13 @@ describe('ids of a link', () => {
     );
   });
 
+  it('are spoken of on the way to a focus too', () => {
+    const focus = { key: 'entity:math', depth: 1 } as const;
+    const said = unknownIds({ ...initialState, focus, trail: [{ key: 'entity:nosuch', depth: 1 }] }, library);
+    expect(said).toEqual(['What this link selects is not in this data.']);
+    expect(unknownIds({ ...initialState, focus, trail: [focus] }, library)).toEqual([]);
+  });
+
   it('are named apart from those that it has', () => {
     const benchmarks = ['math', 'nosuch', '!none', '!nothing'];
     const [said] = unknownIds({ ...initialState, filter: { benchmarks }, checks: ['C1', 'C99'] }, library);

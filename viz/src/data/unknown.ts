@@ -34,10 +34,10 @@ function unknownInFilter({ filter, checks, compared }: State, { entities, papers
 }
 
 /** Whether what is selected, focused or read is not there. */
-function isGone({ selection, focus, paper, view }: State, { entities, papers, claims, audit }: Library): boolean {
+function isGone({ selection, focus, trail = [], paper, view }: State, { entities, papers, claims, audit }: Library): boolean {
   const node = (key: string) => entities.has(key.replace(/^entity:/u, '')) || papers.has(key.replace(/^paper:/u, ''));
   if (view === 'paper' && paper !== undefined && !papers.has(paper)) return true;
-  if (focus && !node(focus.key)) return true;
+  if (focus && ![...trail, focus].every(({ key }) => node(key))) return true;
   if (selection?.kind === 'claim') return !claims.has(selection.id);
   if (selection?.kind === 'finding') return !audit.findings.has(selection.id);
   if (selection?.kind === 'node') return !node(selection.key);
