@@ -5,6 +5,7 @@
 import type { Corpus, Entity, Filter, Finding, LinkedClaim, LinkedFiller, Paper, Setting, Verdict } from './model.ts';
 import { pattern } from './patterns.ts';
 import { words } from './span.ts';
+import { eachOf, making, type Steps } from './steps.ts';
 
 /** The claims that pass a filter, in the corpus's order. Corpora are values: the index behind this is made once for each and kept. */
 export function filterClaims(corpus: Corpus, filter: Filter): readonly LinkedClaim[] {
@@ -36,6 +37,8 @@ export interface ClaimIndex {
   failing(filter: Filter): Uint16Array;
   /** Places in `corpus.claims` by value of a facet: `none` for claims that state nothing there (not in `audit`). */
   places(facet: ListFacet): ReadonlyMap<string, readonly number[]>;
+  /** Makes the places of all facets, a piece at a time; else each is made when it is first asked for. */
+  prepare(): Steps<void>;
   /** Year of each claim's paper; 0 = unknown. */
   readonly years: Uint16Array;
 }
@@ -121,12 +124,11 @@ function makeIndex(corpus: Corpus): ClaimIndex {
   const size = corpus.claims.length;
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
   const values = valuesOf(corpus);
-  const postings = new Map<ListFacet, ReadonlyMap<string, readonly number[]>>();
-  const places = (facet: ListFacet) => {
-    const made = postings.get(facet) ?? invert(corpus.claims, (claim) => values[facet](claim));
-    postings.set(facet, made);
-    return made;
-  };
+  const postings = new Map(listFacets.map((facet) => [facet, making(() => invert(corpus.claims, values[facet]))]));
+  const places = (facet: ListFacet) => postings.get(facet)?.now() ?? new Map<string, readonly number[]>();
+  function* prepare(): Steps<void> {
+    for (const one of postings.values()) yield* one.steps();
+  }
   const years = Uint16Array.from(corpus.claims, ({ paper }) => Number(papers.get(paper)?.date?.value.slice(0, 4) ?? 0));
   const contains = textSearch(corpus, papers);
 
@@ -143,7 +145,7 @@ function makeIndex(corpus: Corpus): ClaimIndex {
     if (filter.text?.trim()) keepOnly(bits, 'text', contains(filter.text));
     return bits;
   };
-  return { failing, places, years };
+  return { failing, places, prepare, years };
 }
 
 /** The bit of a facet in `ClaimIndex.failing`. */
@@ -181,9 +183,12 @@ function exclude(bits: Uint16Array, facet: ListFacet, { chosen, places }: Choice
   keepOnly(bits, facet, (place) => left[place] === 0 && (wanted.length === 0 || kept[place] === 1));
 }
 
-function invert(claims: readonly LinkedClaim[], values: (claim: LinkedClaim) => readonly string[]): ReadonlyMap<string, readonly number[]> {
+function* invert(
+  claims: readonly LinkedClaim[],
+  values: (claim: LinkedClaim) => readonly string[],
+): Steps<ReadonlyMap<string, readonly number[]>> {
   const postings = new Map<string, number[]>();
-  claims.forEach((claim, place) => {
+  yield* eachOf(claims, (claim, place) => {
     const stated = values(claim);
     for (const [at, value] of stated.entries()) {
       if (stated.indexOf(value) < at) continue;

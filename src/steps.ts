@@ -7,7 +7,7 @@
 export type Steps<T> = Generator<undefined, T>;
 
 /** As many small things make a piece. */
-const piece = 4096;
+const piece = 1024;
 
 /** Does all of it at once. */
 export function finish<T>(steps: Steps<T>): T {
@@ -25,4 +25,26 @@ export function* eachOf<T>(all: Iterable<T>, act: (one: T, place: number) => voi
     place += 1;
     if (place % piece === 0) yield;
   }
+}
+
+/** Something made once, when it is first wanted: at once, or a piece at a time and whoever wants it meanwhile makes the rest. */
+export interface Making<T> {
+  readonly now: () => T;
+  readonly steps: () => Steps<T>;
+  readonly isMade: () => boolean;
+}
+
+export function making<T>(make: () => Steps<T>): Making<T> {
+  let running: Steps<T> | undefined;
+  let made: { readonly value: T } | undefined;
+  function* steps(): Steps<T> {
+    while (!made) {
+      running ??= make();
+      const step = running.next();
+      if (step.done) made = { value: step.value };
+      else yield;
+    }
+    return made.value;
+  }
+  return { steps, now: () => finish(steps()), isMade: () => made !== undefined };
 }

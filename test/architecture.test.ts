@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   hash: [],
   steps: [],
   patterns: [],
-  filter: ['model', 'span', 'patterns'],
+  filter: ['model', 'span', 'patterns', 'steps'],
   ...Object.fromEntries(rooms.map((room) => [room, bottom])),
   knowledge: bottom,
   pipeline: ['knowledge', ...rooms, ...bottom],

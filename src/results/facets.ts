@@ -3,7 +3,7 @@
  * could be added. Use it for the filter panel; the claims themselves come from `filterClaims`.
  */
 import { bitOf, type ClaimIndex, type FacetName, facetNames, indexClaims, type ListFacet, listFacets, notStated } from '../filter.ts';
-import type { Corpus, Entity, EntityType, Filter } from '../model.ts';
+import { type Corpus, type Entity, type EntityType, type Filter, given } from '../model.ts';
 
 export interface FacetValue {
   /** What stands in the filter. */
@@ -72,13 +72,36 @@ function countValues(facet: ListFacet, { index, failing, filter, labels }: Count
   const states = statesOf(filter[facet] ?? []);
   const places = index.places(facet);
   const values: FacetValue[] = [];
-  for (const value of new Set([...places.keys(), ...states.keys()])) {
+  const put = (value: string, { label, type }: Label) => {
     let found = 0;
     for (const place of places.get(value) ?? []) if (((failing[place] ?? 0) & rest) === 0) found++;
     const state = states.get(value) ?? 'off';
-    if (found > 0 || state !== 'off') values.push({ value, ...labelOf(facet, value, labels), count: found, state });
-  }
+    if (found > 0 || state !== 'off') values.push({ value, label, ...given('type', type), count: found, state });
+  };
+  for (const [value, label] of inOrder(places, facet, labels)) put(value, label);
+  for (const value of states.keys()) if (!places.has(value)) put(value, labelOf(facet, value, labels));
   return values.sort(byCount);
+}
+
+const orders = new WeakMap<ReadonlyMap<string, unknown>, readonly (readonly [string, Label])[]>();
+
+/** The values of a facet by label, worked out once: what is nearly in order is soon sorted by count. */
+function inOrder(
+  places: ReadonlyMap<string, unknown>,
+  facet: ListFacet,
+  labels: Counting['labels'],
+): readonly (readonly [string, Label])[] {
+  const known = orders.get(places);
+  if (known) return known;
+  const made = [...places.keys()]
+    .map((value) => [value, labelOf(facet, value, labels)] as const)
+    .sort(([a, { label: one }], [b, { label: other }]) => byText(one, other) || byText(a, b));
+  orders.set(places, made);
+  return made;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function statesOf(chosen: readonly string[]): ReadonlyMap<string, FacetValue['state']> {
@@ -94,7 +117,7 @@ const labelled: ReadonlySet<ListFacet> = new Set(['models', 'benchmarks', 'metri
 
 function byCount(a: FacetValue, b: FacetValue): number {
   const [lastA, lastB] = [Number(a.value === notStated), Number(b.value === notStated)];
-  return lastA - lastB || b.count - a.count || (a.label < b.label ? -1 : a.label > b.label ? 1 : a.value < b.value ? -1 : 1);
+  return lastA - lastB || b.count - a.count || byText(a.label, b.label) || byText(a.value, b.value);
 }
 
 function countYears(years: Uint16Array, failing: Uint16Array): Facets['years'] {

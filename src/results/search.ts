@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch';
 import { foldText, isData, isSystem, squeezeText } from '../filter.ts';
 import type { Corpus, Entity, LinkedClaim, Paper } from '../model.ts';
 import { pattern } from '../patterns.ts';
+import { eachOf, finish, type Steps } from '../steps.ts';
 
 export interface SearchHits {
   /** Systems: models and methods. */
@@ -19,11 +20,22 @@ export interface SearchHits {
   readonly numbers: readonly LinkedClaim[];
 }
 
-/** Indexes a corpus once; the function it returns gives at most `limit` (8) hits a group, best first. No letters or digits, no hits. */
-export function createSearch(corpus: Corpus): (text: string, limit?: number) => SearchHits {
-  const index = makeIndex(corpus);
-  const claims = numberIndex(corpus.claims);
-  const spelt = new Map(corpus.entities.map((entity) => [entity.id, { entity, names: [entity.name, ...entity.aliases].map(squeezeText) }]));
+/** At most `limit` (8) hits a group, best first. No letters or digits, no hits. */
+export type Search = (text: string, limit?: number) => SearchHits;
+
+/** Indexes a corpus once, for any number of texts. */
+export function createSearch(corpus: Corpus): Search {
+  return finish(searchSteps(corpus));
+}
+
+/** `createSearch` a piece at a time. */
+export function* searchSteps(corpus: Corpus): Steps<Search> {
+  const index = yield* makeIndex(corpus);
+  const claims = yield* numberIndex(corpus.claims);
+  const spelt = new Map<string, { readonly entity: Entity; readonly names: readonly string[] }>();
+  yield* eachOf(corpus.entities, (entity) => {
+    spelt.set(entity.id, { entity, names: [entity.name, ...entity.aliases].map(squeezeText) });
+  });
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
   return (text, limit = 8) => {
     const wanted = squeezeText(text);
@@ -80,7 +92,7 @@ interface Entry {
 }
 
 /** A name's words count more than its aliases'; what many papers name comes before what one does. */
-function makeIndex(corpus: Corpus): MiniSearch<Entry> {
+function* makeIndex(corpus: Corpus): Steps<MiniSearch<Entry>> {
   const index = new MiniSearch<Entry>({
     fields: ['name', 'also', 'title', 'about'],
     storeFields: ['kind', 'of'],
@@ -98,15 +110,13 @@ function makeIndex(corpus: Corpus): MiniSearch<Entry> {
   });
   const uses = new Map<string, number>();
   for (const { entity } of corpus.mentions) uses.set(`entity ${entity}`, (uses.get(`entity ${entity}`) ?? 0) + 1);
-  index.addAll([
-    ...corpus.entities.map(
-      ({ id, name, aliases }): Entry => ({ id: `entity ${id}`, kind: 'entity', of: id, name, also: aliases.join('\n') }),
-    ),
-    ...corpus.papers.map((paper): Entry => {
-      const about = [paper.id, ...Object.values(paper.ids), ...(paper.authors ?? [])].join('\n');
-      return { id: `paper ${paper.id}`, kind: 'paper', of: paper.id, title: paper.title, about };
-    }),
-  ]);
+  yield* eachOf(corpus.entities, ({ id, name, aliases }) =>
+    index.add({ id: `entity ${id}`, kind: 'entity', of: id, name, also: aliases.join('\n') }),
+  );
+  yield* eachOf(corpus.papers, (paper) => {
+    const about = [paper.id, ...Object.values(paper.ids), ...(paper.authors ?? [])].join('\n');
+    index.add({ id: `paper ${paper.id}`, kind: 'paper', of: paper.id, title: paper.title, about });
+  });
   return index;
 }
 
@@ -155,17 +165,25 @@ const numberQuery = pattern('results/number-query', String.raw`^[$€£~<>=]?${d
 const thousands = pattern('results/thousands', ',', 'gu');
 
 /** Claims by the numeral in their literal, without thousands separators: `1,319` and `1319` find each other; `74.6` finds `74.6\%`. */
-function numberIndex(claims: readonly LinkedClaim[]): (text: string) => readonly LinkedClaim[] {
+function* numberIndex(claims: readonly LinkedClaim[]): Steps<(text: string) => readonly LinkedClaim[]> {
   const byNumeral = new Map<string, LinkedClaim[]>();
-  for (const claim of claims) {
-    const literals = [claim.quantity.literal, ...claim.quantity.values.map(({ literal }) => literal)];
-    for (const key of new Set(literals.map(numeralOf))) {
+  // The same numbers are printed again and again.
+  const known = new Map<string, string>();
+  const keyOf = (literal: string): string => {
+    const key = known.get(literal) ?? numeralOf(literal);
+    known.set(literal, key);
+    return key;
+  };
+  yield* eachOf(claims, (claim) => {
+    const keys = new Set([keyOf(claim.quantity.literal)]);
+    for (const { literal } of claim.quantity.values) keys.add(keyOf(literal));
+    for (const key of keys) {
       const list = byNumeral.get(key);
       if (key === '') continue;
       if (list) list.push(claim);
       else byNumeral.set(key, [claim]);
     }
-  }
+  });
   return (text) => (numberQuery.test(text.trim()) ? (byNumeral.get(numeralOf(text)) ?? []) : []);
 }
 

@@ -6,6 +6,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../model.ts';
+import { writeCorpus } from '../../write/corpus.ts';
 import { writeSiteData, writeSitePage } from '../../write/site.ts';
 import { CommandError, exits } from './exit.ts';
 
@@ -29,7 +30,7 @@ export async function writeSite(corpus: Corpus, folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     await cp(viewer, folder, { recursive: true });
-    await writeFile(join(folder, data), writeSiteData(JSON.stringify(corpus)));
+    await writeFile(join(folder, data), writeSiteData([...writeCorpus(corpus)].join('\n')));
     await writeFile(join(folder, 'index.html'), writeSitePage(await readFile(join(viewer, 'index.html'), 'utf8'), `./${data}`));
   } catch (cause) {
     throw new CommandError(exits.unread, `${folder}: ${cause instanceof Error ? cause.message : String(cause)}`);

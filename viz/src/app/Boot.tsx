@@ -65,17 +65,17 @@ function useStage(preferences: PreferenceStore) {
   return { stage, retry: load, cancel: useCallback(() => control.current?.abort(), []) };
 }
 
-/** Opens the viewer a piece at a time: the ways into the data, and the picture where it is what is shown first. */
+/** Opens the viewer a piece at a time: the ways into the data, and the picture where that is what is shown first. */
 function* viewerSteps(corpus: Corpus, preferences: PreferenceStore): Steps<Viewer> {
-  const library = yield* librarySteps(corpus);
   const states = createStateStore(firstState());
-  const { view, filter, layers } = states.get();
-  if (view === 'graph') yield* library.pictures.prepare(filter, optionsOf(layers));
   const desk = createDesk(corpus, isExported() ? browserKeeper(corpus) : serverKeeper('./api/reviews'));
   const queue = createQueue(states, desk.standing);
   const placing = createPlacing(corpus.hash);
   linkLayout(states, placing);
-  return { states, preferences, library: createLibrary(underReviews(corpus, desk)), desk, queue, placing };
+  const library = yield* librarySteps(underReviews(corpus, desk));
+  const { view, filter, layers } = states.get();
+  if (view === 'graph') yield* library.pictures.prepare(filter, optionsOf(layers));
+  return { states, preferences, library, desk, queue, placing };
 }
 
 /** What the address says; on a phone an address that names no view opens the results. */

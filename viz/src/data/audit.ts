@@ -2,6 +2,7 @@
  * The findings of the audit as a page needs them: by id, by claim, by paper; what a check is called and how right it was when measured.
  */
 import { measured } from '../../../src/audit/measured.ts';
+import { checkNames } from '../../../src/audit/names.ts';
 import { isOpen } from '../../../src/filter.ts';
 import { type Corpus, type Filter, type Finding, type Verdict, verdicts } from '../../../src/model.ts';
 import type { Passing } from './library.ts';
@@ -27,34 +28,31 @@ export const verdictWords: Readonly<Record<string, string>> = {
   'cannot be checked': 'cannot be checked',
 };
 
-interface CheckWords {
-  readonly name: string;
-  /** What it may mean that the numbers do not fit. */
-  readonly readings: readonly string[];
-}
-
 const across = ['another setting or split', 'another version of the model', 'a number taken over from elsewhere'];
 
-/** What the checks of src/audit are called. */
-const checkWords: Readonly<Record<string, CheckWords>> = {
-  C1: { name: 'from → to', readings: ['a gain over another baseline', 'a relative gain', 'another split', 'a slip of the pen'] },
-  C2: { name: 'relative or absolute', readings: ['points given as percent, or the reverse', 'a gain over another baseline'] },
-  C3: { name: 'ratio', readings: ['a ratio to another baseline', 'a ratio of unrounded values'] },
-  C4: { name: 'percentage of whole items', readings: ['another number of items', 'a mean of several runs'] },
-  C9: { name: 'across papers', readings: across },
-  C11: { name: 'impossible value', readings: ['another unit or scale', 'a slip of the pen'] },
-  C12: { name: 'F1 from precision and recall', readings: ['an average of F1 over classes', 'another split'] },
-  C13: { name: 'error and accuracy', readings: ['an error of another kind', 'another split'] },
-  C15: { name: 'order of quantities', readings: ['another meaning of the words', 'a slip of the pen'] },
-  C17: { name: 'parts and totals', readings: ['parts that overlap', 'a part that is not named'] },
+/** What it may mean that the numbers of a check do not fit. */
+const readings: Readonly<Partial<Record<string, readonly string[]>>> = {
+  C1: ['a gain over another baseline', 'a relative gain', 'another split', 'a slip of the pen'],
+  C2: ['points given as percent, or the reverse', 'a gain over another baseline'],
+  C3: ['a ratio to another baseline', 'a ratio of unrounded values'],
+  C4: ['another number of items', 'a mean of several runs'],
+  C9: across,
+  C11: ['another unit or scale', 'a slip of the pen'],
+  C12: ['an average of F1 over classes', 'another split'],
+  C13: ['an error of another kind', 'another split'],
+  C15: ['another meaning of the words', 'a slip of the pen'],
+  C17: ['parts that overlap', 'a part that is not named'],
 };
 
+const names: Readonly<Partial<Record<string, string>>> = checkNames;
+
+/** What src/audit calls a check; the id itself where it has none of that id. */
 export function checkName(check: string): string {
-  return checkWords[check]?.name ?? check;
+  return names[check] ?? check;
 }
 
 export function possibleReadings(check: string): readonly string[] {
-  return checkWords[check]?.readings ?? [];
+  return readings[check] ?? [];
 }
 
 /** "right in all 17 read; finds 94% of 18". */

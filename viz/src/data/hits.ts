@@ -4,10 +4,11 @@
 import { indexClaims, namedIn } from '../../../src/filter.ts';
 import { entityKey, paperKey } from '../../../src/graph/elements.ts';
 import type { Entity, Filter, LinkedClaim } from '../../../src/model.ts';
-import { createSearch } from '../../../src/results/search.ts';
+import { searchSteps } from '../../../src/results/search.ts';
+import type { Steps } from '../../../src/steps.ts';
 import type { Layer } from '../state/state.ts';
 import { facetOfType } from './facet-words.ts';
-import type { Library } from './library.ts';
+import type { Library, Passing } from './library.ts';
 import { counted, paperTitle, shortCite, subjectWords, typeWords, valueText } from './words.ts';
 
 export interface Hit {
@@ -30,16 +31,29 @@ export interface HitGroup {
 /** The groups that a text gives under a filter; empty groups are left out. */
 export type Finder = (text: string, filter: Filter) => readonly HitGroup[];
 
-/** A finder over a library; its index takes some microseconds a name. */
-export function createFinder(library: Omit<Library, 'find'>): Finder {
+/** What the claims that pass name. */
+interface Named {
+  readonly named: ReadonlySet<string>;
+  readonly papers: ReadonlySet<string>;
+}
+
+/** A finder over a library, a piece at a time; its index takes some microseconds a name. */
+export function* finderSteps(library: Pick<Library, 'corpus' | 'passing' | 'row'>): Steps<Finder> {
   const { corpus } = library;
-  const search = createSearch(corpus);
+  const search = yield* searchSteps(corpus);
   const { places } = indexClaims(corpus);
+  const known = new WeakMap<Passing, Named>();
+  const namedBy = (passing: Passing): Named => {
+    const { claims } = passing;
+    const made = known.get(passing) ?? { named: new Set(claims.flatMap(namedIn)), papers: new Set(claims.map(({ paper }) => paper)) };
+    known.set(passing, made);
+    return made;
+  };
   return (text, filter) => {
-    const { ids, claims } = library.passing(filter);
-    const named = new Set(claims.flatMap(namedIn));
-    const papers = new Set(claims.map(({ paper }) => paper));
-    const narrowed = claims.length < corpus.claims.length;
+    const passing = library.passing(filter);
+    const { ids } = passing;
+    const narrowed = passing.claims.length < corpus.claims.length;
+    const { named, papers } = narrowed ? namedBy(passing) : { named: nothing, papers: nothing };
     const noted = (said: string, hidden: boolean) => (hidden ? `${said} · hidden by filters` : said);
     const entityHit = (entity: Entity): Hit => {
       const { id, name, type } = entity;
@@ -95,3 +109,5 @@ export function createFinder(library: Omit<Library, 'find'>): Finder {
     return groups.filter(({ hits }) => hits.length > 0);
   };
 }
+
+const nothing: ReadonlySet<string> = new Set();

@@ -1,20 +1,21 @@
 /**
  * A corpus with the ways into it that a page needs: things by id, claims of a paper, coverage. Made once per corpus; all lazy work is kept.
  */
-import { filterClaims } from '../../../src/filter.ts';
+import { indexClaims } from '../../../src/filter.ts';
 import type { Corpus, Coverage, Entity, Filter, LinkedClaim, LinkedMention, Paper } from '../../../src/model.ts';
 import { createRows, type ResultRow } from '../../../src/results/rows.ts';
+import { eachOf, finish, making, type Steps } from '../../../src/steps.ts';
 import type { Layer } from '../state/state.ts';
 import { type AuditIndex, createAuditIndex } from './audit.ts';
 import { noteBuilt } from './built.ts';
-import { createFinder, type Finder } from './hits.ts';
+import { type Finder, finderSteps } from './hits.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 
 export interface Library {
   readonly corpus: Corpus;
   readonly papers: ReadonlyMap<string, Paper>;
   readonly entities: ReadonlyMap<string, Entity>;
-  readonly claims: ReadonlyMap<string, LinkedClaim>;
+  readonly claims: Pick<ReadonlyMap<string, LinkedClaim>, 'get' | 'has'>;
   /** The claims that pass a filter; the answer for one filter value is kept. */
   readonly passing: (filter: Filter) => Passing;
   readonly row: (claim: LinkedClaim) => ResultRow | undefined;
@@ -25,33 +26,46 @@ export interface Library {
   readonly sizes: ReadonlyMap<Layer, number>;
   readonly audit: AuditIndex;
   readonly pictures: Pictures;
-  /** The search; its index is made on the first call. */
+  /** The search; its index is made on the first call, or a piece at a time before it. */
   readonly find: Finder;
+  readonly prepareFind: () => Steps<Finder>;
 }
 
 export interface Passing {
   readonly claims: readonly LinkedClaim[];
-  readonly ids: ReadonlySet<string>;
+  /** Whether a claim is among them, by id. */
+  readonly ids: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export function createLibrary(corpus: Corpus): Library {
+  return finish(librarySteps(corpus));
+}
+
+/** `createLibrary` a piece at a time, with the counts of all facets prepared. */
+export function* librarySteps(corpus: Corpus): Steps<Library> {
   noteBuilt('library');
-  const claims = new Map(corpus.claims.map((claim) => [claim.id, claim]));
-  const claimsByPaper = byPaper(corpus.claims);
-  const mentionsByPaper = byPaper(corpus.mentions);
+  const index = indexClaims(corpus);
+  const placeOf = new Map<string, number>();
+  yield* eachOf(corpus.claims, ({ id }, place) => placeOf.set(id, place));
+  const claims: Library['claims'] = { has: (id) => placeOf.has(id), get: (id) => corpus.claims[placeOf.get(id) ?? -1] };
+  const claimsByPaper = yield* byPaper(corpus.claims);
+  const mentionsByPaper = yield* byPaper(corpus.mentions);
+  yield* index.prepare();
   const answers = new WeakMap<Filter, Passing>();
-  const claimsOf = (paper: string) => claimsByPaper.get(paper) ?? [];
   const passing = (filter: Filter): Passing => {
     const known = answers.get(filter);
     if (known) return known;
-    const found = filterClaims(corpus, filter);
-    const answer = { claims: found, ids: new Set(found.map(({ id }) => id)) };
+    const failing = index.failing(filter);
+    const isAll = failing.every((bits) => bits === 0);
+    const found = isAll ? corpus.claims : corpus.claims.filter((_, place) => failing[place] === 0);
+    const answer = { claims: found, ids: { has: (id: string) => failing[placeOf.get(id) ?? -1] === 0 } };
     answers.set(filter, answer);
     return answer;
   };
+  const claimsOf = (paper: string) => claimsByPaper.get(paper) ?? [];
   const sizes = new Map<Layer, number>([['paper', corpus.papers.length]]);
   for (const { type } of corpus.entities) sizes.set(type, (sizes.get(type) ?? 0) + 1);
-  const library: Omit<Library, 'find'> = {
+  const library: Omit<Library, 'find' | 'prepareFind'> = {
     corpus,
     sizes,
     papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
@@ -65,18 +79,11 @@ export function createLibrary(corpus: Corpus): Library {
     pictures: createPictures(corpus, passing),
     coverage: (paper) => countCoverage(claimsOf(paper), corpus.others[paper]?.length ?? 0),
   };
-  const makeFinder = (): Finder => {
+  const finder = making(() => {
     noteBuilt('search');
-    return createFinder(library);
-  };
-  let finder: Finder | undefined;
-  return {
-    ...library,
-    find: (text, filter) => {
-      finder ??= makeFinder();
-      return finder(text, filter);
-    },
-  };
+    return finderSteps(library);
+  });
+  return { ...library, find: (text, filter) => finder.now()(text, filter), prepareFind: finder.steps };
 }
 
 /** "31 numbers: 22 results, 3 changes, 4 sizes, 2 other": the kinds add up to the numbers. */
@@ -85,12 +92,12 @@ function countCoverage(claims: readonly LinkedClaim[], other: number): Coverage 
   return { numbers: claims.length + other, result: count('result'), change: count('change'), size: count('size'), other };
 }
 
-function byPaper<T extends { readonly paper: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+function* byPaper<T extends { readonly paper: string }>(all: readonly T[]): Steps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>();
-  for (const one of all) {
+  yield* eachOf(all, (one) => {
     const group = groups.get(one.paper);
     if (group) group.push(one);
     else groups.set(one.paper, [one]);
-  }
+  });
   return groups;
 }

@@ -2,20 +2,15 @@
  * Gets the corpus: from the server, with how far it is, checked to be one that this viewer can read.
  */
 import type { Corpus } from '../../../src/model.ts';
+import { finish } from '../../../src/steps.ts';
+import { LoadError } from './failure.ts';
+import { type Lines, readLines } from './lines.ts';
+import { inSlices, pacer } from './slices.ts';
 
 /** Where loading stands: bytes while reading (of how many, where the server says), then indexing. */
 export type Progress =
   | { readonly stage: 'reading'; readonly bytes: number; readonly of?: number }
   | { readonly stage: 'indexing'; readonly claims: number };
-
-/** Something the reader can act on: what happened, and what to do. */
-export class LoadError extends Error {
-  readonly advice: string;
-  constructor(message: string, advice: string) {
-    super(message);
-    this.advice = advice;
-  }
-}
 
 export interface Loading {
   readonly signal: AbortSignal;
@@ -32,14 +27,14 @@ export function isExported(): boolean {
   return globalThis.claimgraphData !== undefined;
 }
 
-/** The corpus that the page carries. Throws a LoadError that says what is amiss with it. */
+/** The corpus that the page carries. Rejects with a LoadError that says what is amiss with it. */
 export async function unpackCorpus({ onProgress }: Pick<Loading, 'onProgress'>): Promise<Corpus> {
   const text = globalThis.claimgraphData ?? '';
-  const corpus = parseCorpus(text);
   // The text is of no use any more, and may be large.
   globalThis.claimgraphData = '';
-  onProgress({ stage: 'indexing', claims: corpus.claims.length });
-  return corpus;
+  const lines = readLines();
+  await inSlices(lines.take(text));
+  return finishCorpus(lines, onProgress);
 }
 
 /** The corpus at an address. Rejects with a LoadError that says what to do, or with the signal's reason when cancelled. */
@@ -50,42 +45,58 @@ export async function loadCorpus(address: string, { signal, onProgress }: Loadin
   });
   if (!response.ok)
     throw new LoadError(`The server answers with status ${response.status}.`, 'Its terminal says why. Mend that, then retry.');
-  const text = await readText(response, onProgress);
-  const corpus = parseCorpus(text);
+  const lines = readLines();
+  const pause = pacer();
+  for await (const text of textsOf(response, onProgress)) {
+    for (const _ of lines.take(text)) await pause();
+    await pause();
+  }
+  return finishCorpus(lines, onProgress);
+}
+
+async function finishCorpus(lines: Lines, onProgress: Loading['onProgress']): Promise<Corpus> {
+  const corpus = checkCorpus(lines.made());
   onProgress({ stage: 'indexing', claims: corpus.claims.length });
   return corpus;
 }
 
-async function readText(response: Response, onProgress: Loading['onProgress']): Promise<string> {
-  if (!response.body) return response.text();
+/** The text of an answer as it comes. */
+async function* textsOf(response: Response, onProgress: Loading['onProgress']): AsyncGenerator<string> {
+  if (!response.body) {
+    yield await response.text();
+    return;
+  }
   // What is read is unpacked already: the server says how much that will be.
   const length = Number(
     response.headers.get('X-Length') ?? (response.headers.has('Content-Encoding') ? 0 : response.headers.get('Content-Length')),
   );
   const decoder = new TextDecoder();
   const reader = response.body.getReader();
-  const pieces: string[] = [];
-  let bytes = 0;
+  let [bytes, told] = [0, 0];
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     bytes += chunk.value.byteLength;
-    pieces.push(decoder.decode(chunk.value, { stream: true }));
-    onProgress(length > 0 ? { stage: 'reading', bytes, of: length } : { stage: 'reading', bytes });
+    // A megabyte at a time: the page is drawn anew for each.
+    if (bytes - told >= 1e6 || told === 0) {
+      onProgress(length > 0 ? { stage: 'reading', bytes, of: length } : { stage: 'reading', bytes });
+      told = bytes;
+    }
+    yield decoder.decode(chunk.value, { stream: true });
   }
-  return pieces.join('') + decoder.decode();
+  yield decoder.decode();
 }
 
 const lists = ['papers', 'claims', 'entities', 'mentions', 'findings', 'reviews'] as const;
 const objects = ['others', 'positions'] as const;
 
-/**
- * Overrides make letters run backwards, so that a name looks like another. They are shown as what they are, characters of no use; all else,
- * and every offset, stays.
- */
-const overrides = /[\u202D\u202E]/gu;
+/** The corpus that a text is, in whatever lines. Throws a LoadError where it is none. */
+export function parseCorpus(text: string): Corpus {
+  const lines = readLines();
+  finish(lines.take(text));
+  return checkCorpus(lines.made());
+}
 
 /** The border: what the server sends is a corpus of format 1, or we say what it is. */
-export function parseCorpus(text: string): Corpus {
-  const value = parseJson(text.replace(overrides, '\uFFFD'));
+function checkCorpus(value: unknown): Corpus {
   if (typeof value !== 'object' || value === null)
     throw new LoadError('The data is no claimgraph corpus.', 'Reload; if it stays so, build the graph again.');
   const { format } = value as { readonly format?: unknown };
@@ -102,15 +113,4 @@ export function parseCorpus(text: string): Corpus {
   ];
   if (missing.length > 0) throw new LoadError(`The data lacks ${missing.join(', ')}.`, 'Reload; if it stays so, build the graph again.');
   return value as Corpus;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new LoadError(
-      `The data is not whole: ${cause instanceof Error ? cause.message : String(cause)}`,
-      'The connection may have broken off. Retry.',
-    );
-  }
 }

@@ -1,8 +1,9 @@
 /**
  * The knowledge graph of a corpus and its drawn projections, each made once and kept: everything, and what a filter leaves of it.
  */
-import { type OverviewGraph, type OverviewOptions, overview } from '../../../src/graph/overview.ts';
+import { type OverviewGraph, type OverviewOptions, overviewSteps } from '../../../src/graph/overview.ts';
 import type { Corpus, Filter } from '../../../src/model.ts';
+import { type Making, making, type Steps } from '../../../src/steps.ts';
 import { noteBuilt } from './built.ts';
 import type { Passing } from './library.ts';
 
@@ -11,26 +12,37 @@ export interface Pictures {
   readonly whole: (options: Required<OverviewOptions>) => OverviewGraph;
   /** What a filter leaves. */
   readonly of: (filter: Filter, options: Required<OverviewOptions>) => OverviewGraph;
+  /** Makes both, a piece at a time. */
+  readonly prepare: (filter: Filter, options: Required<OverviewOptions>) => Steps<void>;
+  readonly isReady: (filter: Filter, options: Required<OverviewOptions>) => boolean;
 }
 
 export function createPictures(corpus: Corpus, passing: (filter: Filter) => Passing): Pictures {
+  const wholes = new Map<string, Making<OverviewGraph>>();
+  const parts = new WeakMap<Filter, Map<string, Making<OverviewGraph>>>();
   // From the corpus itself: several times faster than by way of its knowledge graph, and the same.
-  const source = once(() => {
-    noteBuilt('graph');
-    return corpus;
-  });
-  const wholes = new Map<string, OverviewGraph>();
-  const parts = new WeakMap<Filter, Map<string, OverviewGraph>>();
-  const whole: Pictures['whole'] = (options) => keep(wholes, nameOf(options), () => overview(source(), 'all', options));
+  const all = (options: Required<OverviewOptions>) =>
+    keep(wholes, nameOf(options), () =>
+      making(() => {
+        if (wholes.size === 1) noteBuilt('graph');
+        return overviewSteps(corpus, 'all', options);
+      }),
+    );
+  const part = (filter: Filter, options: Required<OverviewOptions>) => {
+    const { claims, ids } = passing(filter);
+    if (claims.length === corpus.claims.length) return all(options);
+    const known = parts.get(filter) ?? new Map<string, Making<OverviewGraph>>();
+    parts.set(filter, known);
+    return keep(known, nameOf(options), () => making(() => overviewSteps(corpus, ids, options)));
+  };
   return {
-    whole,
-    of: (filter, options) => {
-      const { claims, ids } = passing(filter);
-      if (claims.length === corpus.claims.length) return whole(options);
-      const known = parts.get(filter) ?? new Map<string, OverviewGraph>();
-      parts.set(filter, known);
-      return keep(known, nameOf(options), () => overview(source(), ids, options));
+    whole: (options) => all(options).now(),
+    of: (filter, options) => part(filter, options).now(),
+    prepare: function* (filter, options) {
+      yield* all(options).steps();
+      yield* part(filter, options).steps();
     },
+    isReady: (filter, options) => all(options).isMade() && part(filter, options).isMade(),
   };
 }
 
@@ -44,12 +56,4 @@ function keep<V>(map: Map<string, V>, key: string, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
-}
-
-function once<V>(make: () => V): () => V {
-  let made: { readonly value: V } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

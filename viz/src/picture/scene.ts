@@ -81,7 +81,7 @@ export function makeScene(state: SceneState, library: Library, { everything, loc
   const chosenEdges = edgesOf(state.selection, whole);
   const layers = new Set(state.layers);
   const visible = state.outside === 'hide' ? kept : whole;
-  const crowd = !everything && !state.focus && !local && visible.order > crowded ? crowdOf(visible) : undefined;
+  const crowd = !everything && !state.focus && !local && visible.order > crowded ? standingsOf(visible).crowd : undefined;
   const shownBeside = crowd && [...around(whole, chosen, 1)].slice(0, mostBeside);
   const within = state.focus
     ? around(whole, [state.focus.key], state.focus.depth)
@@ -91,17 +91,17 @@ export function makeScene(state: SceneState, library: Library, { everything, loc
   const present = new Set<string>();
   whole.forEachNode((key, { type }) => {
     if (chosen.has(key)) present.add(key);
-    else if (layers.has(type) && visible.hasNode(key) && (within?.has(key) ?? true)) present.add(key);
+    else if ((within?.has(key) ?? true) && layers.has(type) && visible.hasNode(key)) present.add(key);
   });
-  const lines = whole.filterEdges((_, __, from, to) => present.has(from) && present.has(to));
+  const lines = linesAmong(whole, present);
   const centre = state.focus ? `${state.focus.key}~${state.focus.depth}` : local ? [...chosen].join(' ') : '';
-  const base = { whole, kept, present, lines, outside: state.outside, chosen, chosenEdges, doubts: doubtsOf(kept) };
+  const base = { whole, kept, present, lines, outside: state.outside, chosen, chosenEdges, doubts: standingsOf(kept).doubts };
   return {
     ...base,
     ...nearness({ ...base, pointed: {} }),
     pointed: {},
     ...(centre && present.size <= mostInPart ? { part: centre } : {}),
-    ...(crowd ? { crowd: { shown: Math.min(systemsInCrowd, countSystems(visible)), of: countSystems(visible), keys: crowd } } : {}),
+    ...(crowd ? { crowd: crowdWords(standingsOf(visible)) } : {}),
   };
 }
 
@@ -110,8 +110,17 @@ export function pointAt({ near: _, ...scene }: Scene, pointed: Pointed): Scene {
   return { ...scene, ...nearness({ ...scene, pointed }), pointed };
 }
 
-function doubtsOf(picture: OverviewGraph): readonly string[] {
-  return picture.filterEdges((_, { kind }) => kind === 'conflict' || kind === 'differs');
+/** The edges between some nodes; of a few nodes' own edges where they are few. */
+function linesAmong(whole: OverviewGraph, present: ReadonlySet<string>): readonly string[] {
+  if (present.size * 4 > whole.order) return whole.filterEdges((_, __, from, to) => present.has(from) && present.has(to));
+  const lines: string[] = [];
+  for (const key of present) {
+    whole.forEachEdge(key, (edge, _, from, to) => {
+      // Seen from both its ends, and taken at one.
+      if (from === key && present.has(to)) lines.push(edge);
+    });
+  }
+  return lines;
 }
 
 /** Metrics and tasks are drawn only while their layer is on. */
@@ -185,22 +194,42 @@ function nearness({
 
 // ── too many to show ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The data, the most reported systems, and papers in conflict. */
-function crowdOf(picture: OverviewGraph): ReadonlySet<string> {
-  const systems = byCount(picture, 'system');
-  const data = byCount(picture, 'data').filter((key) => picture.getNodeAttribute(key, 'count') > 0);
-  const conflicts = picture.filterEdges((_, { kind }) => kind === 'conflict').flatMap((edge) => picture.extremities(edge));
-  return new Set([...systems.slice(0, systemsInCrowd), ...data.slice(0, dataInCrowd), ...conflicts]);
+/** What is foremost in a picture, worked out once for each. */
+interface Standings {
+  /** Edges between papers whose numbers differ or conflict. */
+  readonly doubts: readonly string[];
+  readonly systems: number;
+  /** The data, the most reported systems, and papers in conflict. */
+  readonly crowd: ReadonlySet<string>;
 }
 
-function byCount(picture: OverviewGraph, wanted: 'system' | 'data'): readonly string[] {
-  return picture
-    .filterNodes((_, { kind }) => kind === wanted)
-    .sort((a, b) => picture.getNodeAttribute(b, 'count') - picture.getNodeAttribute(a, 'count') || (a < b ? -1 : 1));
+const standings = new WeakMap<OverviewGraph, Standings>();
+
+function standingsOf(picture: OverviewGraph): Standings {
+  const known = standings.get(picture);
+  if (known) return known;
+  const counts: { readonly [kind in 'system' | 'data']: (readonly [string, number])[] } = { system: [], data: [] };
+  picture.forEachNode((key, { kind, count }) => {
+    if (kind === 'system' || kind === 'data') counts[kind].push([key, count]);
+  });
+  const most = (kind: 'system' | 'data', number: number) =>
+    counts[kind]
+      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+      .slice(0, number)
+      .filter(([, count]) => kind === 'system' || count > 0)
+      .map(([key]) => key);
+  const doubts = picture.filterEdges((_, { kind }) => kind === 'conflict' || kind === 'differs');
+  const conflicts = doubts
+    .filter((edge) => picture.getEdgeAttribute(edge, 'kind') === 'conflict')
+    .flatMap((edge) => picture.extremities(edge));
+  const crowd = new Set([...most('system', systemsInCrowd), ...most('data', dataInCrowd), ...conflicts]);
+  const made = { doubts, systems: counts.system.length, crowd };
+  standings.set(picture, made);
+  return made;
 }
 
-function countSystems(picture: OverviewGraph): number {
-  return picture.filterNodes((_, { kind }) => kind === 'system').length;
+function crowdWords({ systems, crowd }: Standings): NonNullable<Scene['crowd']> {
+  return { shown: Math.min(systemsInCrowd, systems), of: systems, keys: crowd };
 }
 
 /** The chosen and their best joined neighbours, up to what a phone can show. */

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
 import type { Hit } from '../data/hits.ts';
 import type { Library } from '../data/library.ts';
+import { inSlices } from '../data/slices.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
@@ -85,8 +86,12 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
 /** Makes the index once the page has come to rest, so that the first letter typed does not wait for it. */
 function useWarmIndex(library: Library): void {
   useEffect(() => {
-    const timer = setTimeout(() => library.find('a', {}), 1500);
-    return () => clearTimeout(timer);
+    const left = new AbortController();
+    const timer = setTimeout(() => void inSlices(library.prepareFind(), left.signal), 1500);
+    return () => {
+      clearTimeout(timer);
+      left.abort();
+    };
   }, [library]);
 }
 

@@ -1,0 +1,32 @@
+/**
+ * Long work done between frames: a slice, then whatever else the page has to do, then the next.
+ */
+import type { Steps } from '../../../src/steps.ts';
+
+/** As long as the page may be kept from all else, in milliseconds. */
+const slice = 30;
+
+/** A function that waits for the page's other tasks where a slice is over, and else not at all. */
+export function pacer(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < slice) return;
+    await nextTask();
+    began = performance.now();
+  };
+}
+
+/** Does all of the work, and yields between slices. Never settles once the signal is aborted: nobody waits for it then. */
+export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
+  const pause = pacer();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+    if (signal?.aborted) return new Promise(() => undefined);
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
