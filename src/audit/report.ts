@@ -4,6 +4,7 @@
 import type { Finding, Paper } from '../model.ts';
 import { type Check, checks, type PaperAudit } from './audit.ts';
 import { measured } from './measured.ts';
+import { checkNames, checksNotRun } from './names.ts';
 
 export interface CheckReport {
   readonly id: string;
@@ -27,28 +28,17 @@ export interface Audit {
   readonly checks: readonly CheckReport[];
 }
 
-/** The checks that need what the text of abstracts does not give. */
-const notRun: readonly (readonly [id: string, name: string, why: string])[] = [
-  ['C5', 'row average', 'no tables'],
-  ['C6', 'bold is best', 'no tables'],
-  ['C7', 'outperforms all', 'no tables'],
-  ['C8', 'abstract against body', 'no tables'],
-  ['C10', 'quoted baseline against its source', 'no tables'],
-  ['C14', 'gain within noise', 'needs the number of items behind each result'],
-  ['C16', 'p against its statistic', 'test statistics are not read'],
-];
-
 /** The report on all checks, in the order of their ids. `across`: whether the papers were resolved together and compared. */
 export function reportChecks(audits: readonly PaperAudit[], { across }: { readonly across: boolean }): readonly CheckReport[] {
   const ran = checks.map((check) => reportOn(check, audits));
   const c9: CheckReport = {
     id: 'C9',
-    name: 'across papers',
+    name: checkNames.C9,
     ran: across,
     ...(across ? {} : { why: 'only papers of a store are compared: add them, and name no files' }),
     ...measured.C9,
   };
-  const rest = notRun.map(([id, name, why]) => ({ id, name, ran: false, why }));
+  const rest = checksNotRun.map(([id, why]) => ({ id, name: checkNames[id], ran: false, why }));
   return [...ran, c9, ...rest].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 }
 

@@ -10,13 +10,14 @@ import { findingOf, stated } from '../finding.ts';
 import { type Gain, gainsOf } from '../gain.ts';
 import { intervalOf, meets } from '../interval.ts';
 import { wordsBehind } from '../measure.ts';
+import { checkNames } from '../names.ts';
 import { only } from '../pair.ts';
 import { absoluteReading, errorReading, keptReading, type Reading, relativeReading } from '../readings.ts';
 import type { Scene } from '../scene.ts';
 
 export const fromTo: Check = {
   id: 'C1',
-  name: 'from → to',
+  name: checkNames.C1,
   run: (scene) =>
     gainsOf(scene)
       .filter((gain) => isAbsolute(scene, gain))
@@ -25,7 +26,7 @@ export const fromTo: Check = {
 
 export const relative: Check = {
   id: 'C2',
-  name: 'relative or absolute',
+  name: checkNames.C2,
   run: (scene) =>
     gainsOf(scene)
       .filter((gain) => !isAbsolute(scene, gain) && gain.figure.quantity.unit === 'percent')

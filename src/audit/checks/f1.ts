@@ -10,12 +10,13 @@ import { findingOf, stated, withInterval } from '../finding.ts';
 import { combine, intervalOf, meets } from '../interval.ts';
 import { type Measure, measuresOf } from '../measure.ts';
 import { alike } from '../metric.ts';
+import { checkNames } from '../names.ts';
 import { only } from '../pair.ts';
 import type { Figure, Scene } from '../scene.ts';
 
 export const f1: Check = {
   id: 'C12',
-  name: 'F1 from precision and recall',
+  name: checkNames.C12,
   run: (scene) => trios(scene).flatMap((trio) => judge(scene, trio)),
 };
 

@@ -6,13 +6,14 @@ import type { Check } from '../check.ts';
 import { findingOf, shown } from '../finding.ts';
 import { intervalOf } from '../interval.ts';
 import { type Measure, measuresOf } from '../measure.ts';
+import { checkNames } from '../names.ts';
 import { only } from '../pair.ts';
 import type { Figure, Scene } from '../scene.ts';
 import { testSetOf, whyNotOneRun } from '../test-set.ts';
 
 export const grim: Check = {
   id: 'C4',
-  name: 'percentage of whole items',
+  name: checkNames.C4,
   run: (scene) => candidates(scene).flatMap((candidate) => judge(scene, candidate)),
   unchecked: (scene) => candidates(scene).flatMap(({ figure, size }) => reason(scene, figure, size) ?? []),
 };

@@ -7,12 +7,13 @@ import type { Check } from '../check.ts';
 import { findingOf, short, stated } from '../finding.ts';
 import { intervalOf } from '../interval.ts';
 import { type Measure, measuresOf, wordsBehind } from '../measure.ts';
+import { checkNames } from '../names.ts';
 import { only } from '../pair.ts';
 import type { Figure, Scene } from '../scene.ts';
 
 export const impossible: Check = {
   id: 'C11',
-  name: 'impossible value',
+  name: checkNames.C11,
   run: (scene) => {
     const measures = scene.figures.some(isOutside) ? measuresOf(scene) : new Map<number, Measure>();
     return scene.figures.filter(isOutside).flatMap((figure) => judge(scene, figure, measures.get(figure.index)));

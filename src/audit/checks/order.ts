@@ -9,18 +9,19 @@ import { findingOf, stated, withInterval } from '../finding.ts';
 import { combine, intervalOf, meets } from '../interval.ts';
 import { type Measure, type MeasureKind, measuresOf } from '../measure.ts';
 import { alike } from '../metric.ts';
+import { checkNames } from '../names.ts';
 import { only } from '../pair.ts';
 import type { Figure, Scene } from '../scene.ts';
 
 export const order: Check = {
   id: 'C15',
-  name: 'order of quantities',
+  name: checkNames.C15,
   run: (scene) => neighbours(scene).flatMap((two) => judgeOrder(scene, two)),
 };
 
 export const errorAccuracy: Check = {
   id: 'C13',
-  name: 'error and accuracy',
+  name: checkNames.C13,
   run: (scene) => neighbours(scene).flatMap((two) => judgeSum(scene, two)),
 };
 

@@ -8,12 +8,13 @@ import type { Judged } from '../finding.ts';
 import { findingOf, shown, stated, withInterval } from '../finding.ts';
 import { type Gain, gainsOf } from '../gain.ts';
 import { combine, intervalOf } from '../interval.ts';
+import { checkNames } from '../names.ts';
 import { only } from '../pair.ts';
 import { verdictOf } from './change.ts';
 
 export const ratio: Check = {
   id: 'C3',
-  name: 'ratio',
+  name: checkNames.C3,
   run: (scene) =>
     gainsOf(scene)
       .filter(({ figure }) => figure.quantity.unit === 'ratio')

@@ -7,13 +7,14 @@ import { pattern } from '../../patterns.ts';
 import type { Check } from '../check.ts';
 import { findingOf, shown, stated, withInterval } from '../finding.ts';
 import { combine, type Interval, intervalOf, meets, scale } from '../interval.ts';
+import { checkNames } from '../names.ts';
 import { only } from '../pair.ts';
 import type { Figure, Scene } from '../scene.ts';
 import { shares } from './shares.ts';
 
 export const totals: Check = {
   id: 'C17',
-  name: 'parts and totals',
+  name: checkNames.C17,
   run: (scene) => (scene.figures.length < 2 ? [] : [...shares(scene), ...sums(scene), ...averages(scene), ...averagesInRange(scene)]),
 };
 
