@@ -18,7 +18,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // After the others, two browsers at a time: one draws while the other's page loads.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           expect: { poll: { timeout: 15_000 } },
         },
       },
