@@ -77,7 +77,7 @@ export async function move({ frames, wait }) {
   send('mousedown', x, y);
   const pan = await run((place) => {
     const turn = (2 * Math.PI * place) / frames;
-    send('mousemove', x + 80 * Math.sin(turn), y + 80 * (1 - Math.cos(turn)));
+    send('mousemove', x + 80 * Math.sin(turn), y + 80 * (1 - Math.cos(turn)), { buttons: 1 });
   });
   send('mousemove', x, y);
   send('mouseup', x, y);

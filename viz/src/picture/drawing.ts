@@ -13,23 +13,29 @@ export interface DrawnNode {
 export type DrawnEdge = Record<string, never>;
 export type DrawnGraph = UndirectedGraph<DrawnNode, DrawnEdge>;
 
+/** Some of the nodes, and the edges between them. */
+export interface Part {
+  readonly present: ReadonlySet<string>;
+  readonly lines: readonly string[];
+}
+
 /**
  * A graph to draw, of all nodes or of some; nodes that have no position stand amid their neighbours, or at the rim in a row of their own.
  */
-export function drawGraph(picture: OverviewGraph, positions: Positions, only?: ReadonlySet<string>): DrawnGraph {
+export function drawGraph(picture: OverviewGraph, positions: Positions, only?: Part): DrawnGraph {
   noteBuilt('picture');
   const drawn: DrawnGraph = new UndirectedGraph<DrawnNode, DrawnEdge>();
-  const lowest = Object.values(positions).reduce((least, [, y]) => Math.min(least, y), 0);
-  let stray = 0;
-  for (const key of only ?? picture.nodes()) {
-    const [x, y] = positions[key] ?? amid(picture, positions, key) ?? [24 * stray++, lowest - 60];
-    drawn.addNode(key, { x, y });
+  const strays: string[] = [];
+  for (const key of only?.present ?? picture.nodes()) {
+    const at = positions[key] ?? amid(picture, positions, key);
+    if (at) drawn.addNode(key, { x: at[0], y: at[1] });
+    else strays.push(key);
   }
-  for (const key of drawn.nodes()) {
-    picture.forEachEdge(key, (edge, _, from, to) => {
-      if (drawn.hasNode(from) && drawn.hasNode(to) && !drawn.hasEdge(edge)) drawn.addUndirectedEdgeWithKey(edge, from, to, {});
-    });
+  if (strays.length > 0) {
+    const lowest = Object.values(positions).reduce((least, [, y]) => Math.min(least, y), 0);
+    for (const [place, key] of strays.entries()) drawn.addNode(key, { x: 24 * place, y: lowest - 60 });
   }
+  for (const edge of only?.lines ?? picture.edges()) drawn.addUndirectedEdgeWithKey(edge, ...picture.extremities(edge), {});
   return drawn;
 }
 

@@ -73,8 +73,20 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
     const data = sigma.getNodeDisplayData(key);
     return data && { key, ...sigma.framedGraphToViewport(data), size: sigma.scaleSize(data.size) };
   };
-  const seen = () => [...now.scene.present].flatMap((key) => place(key) ?? []);
-  writeWords(sigma, () => ({ ...now, looks, seen: seen() }));
+  // Where nodes stand on the screen changes with a frame alone; words and pointer both ask for it.
+  let standing: readonly Seen[] | undefined;
+  sigma.on('beforeRender', () => {
+    standing = undefined;
+  });
+  const seen = () => {
+    standing ??= [...now.scene.present].flatMap((key) => place(key) ?? []);
+    return standing;
+  };
+  writeWords(sigma, () => {
+    // Sigma moved its camera after it said that it would draw.
+    standing = undefined;
+    return { ...now, looks, seen: seen() };
+  });
   // Panels come and go beside the picture; sigma itself hears of the window alone.
   const size = new ResizeObserver(() => sigma.scheduleRender());
   size.observe(container);
@@ -88,7 +100,7 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
       now.positions = moved;
       now.scene = scene;
       now.palette = palette;
-      if (scene.whole !== before.whole || onlyOf(scene) !== onlyOf(before) || moved !== before.positions) {
+      if (scene.whole !== before.whole || !sameMembers(onlyOf(scene)?.present, onlyOf(before)?.present) || moved !== before.positions) {
         sigma.setCustomBBox(extentOf(scene.whole, moved));
         sigma.setGraph(drawGraph(scene.whole, moved, onlyOf(scene)));
       } else repaint(sigma, touched(before, scene));
@@ -122,8 +134,15 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
 }
 
 /** Of a large graph only the nodes that are there are handed to sigma, which else works on all of them for every frame. */
-function onlyOf({ whole, present }: Scene): ReadonlySet<string> | undefined {
-  return whole.order > crowded ? present : undefined;
+function onlyOf(scene: Scene): Scene | undefined {
+  return scene.whole.order > crowded ? scene : undefined;
+}
+
+function sameMembers(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.size !== b.size) return false;
+  for (const one of a) if (!b.has(one)) return false;
+  return true;
 }
 
 /** The nodes and edges whose look may differ between two scenes of one overview: those that are there in either. */

@@ -67,6 +67,8 @@ export const systemsInCrowd = 150;
 /** As many neighbours of the selection join a crowded picture. */
 const mostBeside = 200;
 const dataInCrowd = 150;
+/** What the filters leave joins a crowded picture whole up to this many nodes. */
+const mostFound = 300;
 /** As many nodes are laid out anew in a moment. */
 const mostInPart = 150;
 /** Most nodes of a picture on a phone. */
@@ -81,13 +83,14 @@ export function makeScene(state: SceneState, library: Library, { everything, loc
   const chosenEdges = edgesOf(state.selection, whole);
   const layers = new Set(state.layers);
   const visible = state.outside === 'hide' ? kept : whole;
-  const crowd = !everything && !state.focus && !local && visible.order > crowded ? standingsOf(visible).crowd : undefined;
-  const shownBeside = crowd && [...around(whole, chosen, 1)].slice(0, mostBeside);
+  const crowd = !everything && !state.focus && !local && visible.order > crowded ? crowdOf(visible, kept) : undefined;
+  // Around one thing; what was caught together is looked at by itself.
+  const shownBeside = crowd && state.selection?.kind !== 'nodes' ? [...around(whole, chosen, 1)].slice(0, mostBeside) : [];
   const within = state.focus
     ? around(whole, [state.focus.key], state.focus.depth)
     : local
       ? localSet(whole, chosen)
-      : crowd && new Set([...crowd, ...(shownBeside ?? [])]);
+      : crowd && new Set([...crowd, ...shownBeside]);
   const present = new Set<string>();
   whole.forEachNode((key, { type }) => {
     if (chosen.has(key)) present.add(key);
@@ -101,7 +104,7 @@ export function makeScene(state: SceneState, library: Library, { everything, loc
     ...nearness({ ...base, pointed: {} }),
     pointed: {},
     ...(centre && present.size <= mostInPart ? { part: centre } : {}),
-    ...(crowd ? { crowd: crowdWords(standingsOf(visible)) } : {}),
+    ...(crowd ? { crowd: crowdWords(visible, crowd) } : {}),
   };
 }
 
@@ -228,8 +231,16 @@ function standingsOf(picture: OverviewGraph): Standings {
   return made;
 }
 
-function crowdWords({ systems, crowd }: Standings): NonNullable<Scene['crowd']> {
-  return { shown: Math.min(systemsInCrowd, systems), of: systems, keys: crowd };
+/** The foremost of a crowded picture, and what the filters leave of it: all of that where it is little, else its foremost. */
+function crowdOf(visible: OverviewGraph, kept: OverviewGraph): ReadonlySet<string> {
+  const { crowd } = standingsOf(visible);
+  if (kept.order >= visible.order) return crowd;
+  return new Set([...crowd, ...(kept.order <= mostFound ? kept.nodes() : standingsOf(kept).crowd)]);
+}
+
+function crowdWords(visible: OverviewGraph, keys: ReadonlySet<string>): NonNullable<Scene['crowd']> {
+  const shown = [...keys].filter((key) => visible.getNodeAttribute(key, 'kind') === 'system').length;
+  return { shown, of: standingsOf(visible).systems, keys };
 }
 
 /** The chosen and their best joined neighbours, up to what a phone can show. */

@@ -34,7 +34,11 @@ export function usePointing({ picture, setPointed, proxy }: PointingOptions): vo
       clearTimeout(timer);
       timer = setTimeout(() => setPointed(pointed), rest);
     };
-    const onMove = ({ event }: SigmaStageEventPayload) => point(event.original.type.startsWith('touch') ? {} : picture.at(event));
+    const onMove = ({ event }: SigmaStageEventPayload) => {
+      // While the picture or a node is dragged nothing else is pointed at.
+      if ('buttons' in event.original && event.original.buttons !== 0) return;
+      point(event.original.type.startsWith('touch') ? {} : picture.at(event));
+    };
     const onLeave = () => point({});
     const onClick = ({ event }: SigmaStageEventPayload) => {
       const pointed = picture.at(event);
