@@ -7,9 +7,13 @@ import { EmptyResults } from '../app/Empty.tsx';
 import { checkName, countVerdicts, findingsIn, measuredWords, verdictWords } from '../data/audit.ts';
 import { counted } from '../data/words.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
+import { BulkAgree } from '../review/BulkAgree.tsx';
 import { countFilters, toggle, toggleCheck } from '../state/actions.ts';
+import { usePrinting } from '../viewer/printing.ts';
 import { useDispatch, useLibrary, useViewer, useViewState } from '../viewer/viewer.tsx';
 import { FindingQueue } from './FindingQueue.tsx';
+import { PrintAudit } from './PrintAudit.tsx';
+import { PrintedFindings } from './PrintedFindings.tsx';
 import { SaveReviews } from './SaveReviews.tsx';
 import './audit.css';
 
@@ -30,19 +34,24 @@ export function AuditView() {
     const open = before.claims.filter(({ id }) => !checked.has(id)).length;
     return { all: found, listed: found.filter(isWanted), unchecked: { open, of: before.claims.length } };
   }, [corpus, passing, filter, checks, isAll]);
-  useEffect(() => queue.list(listed.map(({ id }) => id)), [queue, listed]);
+  const ids = useMemo(() => listed.map(({ id }) => id), [listed]);
+  useEffect(() => queue.list(ids), [queue, ids]);
 
   if (unchecked.of === 0) return <EmptyResults />;
   return (
     <div className="audit">
       <div className="audit-head">
         <AuditHeading findings={all} unchecked={unchecked} />
-        <SaveReviews />
+        <div className="audit-tools">
+          <BulkAgree findings={ids} />
+          <PrintAudit />
+          <SaveReviews />
+        </div>
       </div>
       <Counters findings={all} />
       <Checks findings={all} />
       {listed.length > 0 ? (
-        <FindingQueue findings={listed} />
+        <Listed findings={listed} />
       ) : (
         <p className="audit-none">
           {all.length === 0 ? 'No numbers here stand in a relation that can be checked.' : 'No finding is of this kind.'}
@@ -50,6 +59,11 @@ export function AuditView() {
       )}
     </div>
   );
+}
+
+/** On the screen a queue that keys go through, on paper all of it. */
+function Listed({ findings }: { readonly findings: readonly Finding[] }) {
+  return usePrinting() ? <PrintedFindings findings={findings} /> : <FindingQueue findings={findings} />;
 }
 
 interface HeadingProps {

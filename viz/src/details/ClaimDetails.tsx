@@ -5,9 +5,21 @@
 import { settingChips } from '../../../src/filter.ts';
 import type { LinkedClaim, LinkedFiller, SlotName } from '../../../src/model.ts';
 import { slotNames } from '../../../src/model.ts';
+import type { ResultRow } from '../../../src/results/rows.ts';
 import { sourcePosition } from '../../../src/span.ts';
 import { alsoReported } from '../data/also.ts';
-import { counted, kindOne, paperFacts, paperLink, paperTitle, roleWords, shortCite, slotWords, subjectWords } from '../data/words.ts';
+import {
+  counted,
+  kindOne,
+  paperFacts,
+  paperLink,
+  paperTitle,
+  roleWords,
+  shortCite,
+  slotWords,
+  subjectWords,
+  valueText,
+} from '../data/words.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -16,6 +28,7 @@ import { Verdicts } from '../review/Verdicts.tsx';
 import { readPaper, select } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { FindingList } from './FindingList.tsx';
+import { Handing, type HandingProps } from './Handing.tsx';
 import { ThingLink } from './links.tsx';
 
 export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
@@ -41,8 +54,22 @@ export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
       <Slots claim={claim} />
       <Also claim={claim} />
       <HowRead claim={claim} />
+      <Handing facts={factsOf(row)} />
     </>
   );
+}
+
+function factsOf({ claim, paper, sentence }: ResultRow): HandingProps['facts'] {
+  const { part, start, end } = claim.quantity.span;
+  const slots = slotNames.flatMap((slot) => claim[slot].map(({ surface, rule }) => `${slot} “${surface}” by ${rule}`));
+  return [
+    ['Number', `${valueText(claim)}, read as ${claim.quantity.kind} (${claim.quantity.why})`],
+    ['Sentence', sentence],
+    ['Paper', `${paperTitle(paper)} (${paper.id})`],
+    ['Place', `${part} ${start}–${end}`],
+    ['Read by', slots.join('; ')],
+    ['Id', claim.id],
+  ];
 }
 
 function Source({ claim }: { readonly claim: LinkedClaim }) {

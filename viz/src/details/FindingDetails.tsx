@@ -1,17 +1,17 @@
 /**
  * One finding: the sentence with its numbers marked, the working, what it may mean, and what people say of it.
  */
-import type { Finding, Paper, Span } from '../../../src/model.ts';
-import { checkName, measuredWords, papersOf, possibleReadings } from '../data/audit.ts';
-import { segments } from '../data/segments.ts';
+import type { Finding } from '../../../src/model.ts';
+import { checkName, measuredWords, papersOf, possibleReadings, verdictWords } from '../data/audit.ts';
 import { paperTitle, printed } from '../data/words.ts';
-import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { Value } from '../parts/Value.tsx';
+import { Marked } from '../parts/Marked.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { Verdicts } from '../review/Verdicts.tsx';
 import { readPaper, select } from '../state/actions.ts';
 import { useDispatch, useLibrary } from '../viewer/viewer.tsx';
+import { Handing, type HandingProps } from './Handing.tsx';
+import { Sides } from './Sides.tsx';
 
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { verdict, check } = finding;
@@ -28,8 +28,18 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
       <Verdicts target={{ kind: 'finding', id: finding.id }} />
       <Numbers finding={finding} />
       <p className="muted small">This check, on our test set: {measuredWords(check)}.</p>
+      <Handing facts={factsOf(finding)} />
     </>
   );
+}
+
+function factsOf({ id, check, verdict, working, numbers }: Finding): HandingProps['facts'] {
+  return [
+    ['Finding', `${verdictWords[verdict]} (${check} ${checkName(check)})`],
+    ['Working', working],
+    ['Numbers', numbers.map(({ literal, paper, span }) => `${literal} (${paper}, ${span.part} ${span.start}–${span.end})`).join('; ')],
+    ['Id', id],
+  ];
 }
 
 /** The sentence of a finding, its numbers marked. */
@@ -53,54 +63,6 @@ function OneSentence({ finding }: { readonly finding: Finding }) {
         </button>
       </div>
     </>
-  );
-}
-
-function Marked({ paper, within, spans }: { readonly paper: Paper; readonly within: Span; readonly spans: readonly Span[] }) {
-  const marks = spans.map((span) => ({ span, as: 'value' as const }));
-  return segments(paper, within, marks).map(({ start, text, marks: here }) =>
-    here.length === 0 ? (
-      <span key={start}>{text}</span>
-    ) : (
-      <mark key={start} data-slot="value">
-        {text}
-      </mark>
-    ),
-  );
-}
-
-/** Results of several sources beside each other; what all settings share is grey, what is one's own stands out. */
-function Sides({ finding }: { readonly finding: Finding }) {
-  const { claims, papers, row } = useLibrary();
-  const dispatch = useDispatch();
-  const sides = finding.numbers.flatMap(({ claim: id }) => {
-    const claim = claims.get(id ?? '');
-    const found = claim && row(claim);
-    return claim && found ? [{ claim, chips: found.chips, paper: papers.get(claim.paper) }] : [];
-  });
-  const isShared = (chip: string) => sides.every(({ chips }) => chips.includes(chip));
-  return (
-    <ul className="sides">
-      {sides.map(({ claim, chips, paper }) => (
-        <li key={claim.id}>
-          <p className="side-head">
-            <Value claim={claim} />
-            <span className="tags">
-              {chips.length === 0 && <span className="tag absent">setting not stated</span>}
-              {chips.map((chip) => (
-                <span key={chip} className={isShared(chip) ? 'tag muted' : 'tag own'}>
-                  {chip}
-                </span>
-              ))}
-            </span>
-          </p>
-          <Evidence claim={claim} />
-          <button type="button" className="link small" onClick={() => dispatch(readPaper(claim.paper, claim.id))}>
-            {paper ? paperTitle(paper) : claim.paper}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

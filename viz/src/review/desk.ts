@@ -20,7 +20,9 @@ export interface Keeper {
 export interface Desk {
   readonly standing: (target: Target) => Standing | undefined;
   readonly give: (given: Given) => Promise<void>;
-  /** Takes the last verdict of this visit back, and says of what it was. */
+  /** Gives many as one act, which is taken back as one; where one is not kept, no more are given. */
+  readonly giveAll: (all: readonly Given[]) => Promise<void>;
+  /** Takes the last act of this visit back, and says of what it was; of many, of the first. */
   readonly undo: () => Promise<Target | undefined>;
   /** What happened last, for people. */
   readonly said: () => string;
@@ -50,7 +52,7 @@ export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper
   };
   for (const review of keeper.earlier) add(review);
 
-  const given: Review[] = [];
+  const acts: (readonly Review[])[] = [];
   const listeners = new Set<() => void>();
   let version = 0;
   let said = '';
@@ -74,17 +76,28 @@ export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper
     standing: (target) => (changed.has(keyOf(target)) ? settleReviews(groups.get(keyOf(target)) ?? []).standing : known.get(keyOf(target))),
     give: async (one) => {
       const review = await keep(one, `${verdictDone[one.verdict]}. z takes it back.`);
-      if (review) given.push(review);
+      if (review) acts.push([review]);
+    },
+    giveAll: async (many) => {
+      const kept = await keepAll(
+        keep,
+        many,
+        ({ verdict }, count) => `${verdictDone[verdict]}: ${count} of ${many.length}. z takes them back.`,
+      );
+      if (kept.length > 0) acts.push(kept);
     },
     undo: async () => {
-      const last = given.pop();
-      if (!last) {
+      const last = acts.pop();
+      const [first, ...others] = last ?? [];
+      if (!last || !first) {
         tell('Nothing to take back.');
         return undefined;
       }
-      const done = await keep({ target: last.target, verdict: 'withdraw', undoes: last.id }, `Taken back: ${last.verdict}.`);
-      if (!done) given.push(last);
-      return last.target;
+      const back = last.map(({ id, target }): Given => ({ target, verdict: 'withdraw', undoes: id }));
+      const words = others.length > 0 ? `${first.verdict}, ${last.length} times` : first.verdict;
+      const done = await keepAll(keep, back, () => `Taken back: ${words}.`);
+      if (done.length < last.length) acts.push(last.slice(done.length));
+      return first.target;
     },
     said: () => said,
     version: () => version,
@@ -95,6 +108,19 @@ export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper
     lines: keeper.lines,
     reviews: () => [...all],
   };
+}
+
+type Keep = (one: Given, words: string) => Promise<Review | undefined>;
+
+/** Keeps one after the other, until one is not kept. */
+async function keepAll(keep: Keep, many: readonly Given[], words: (one: Given, count: number) => string): Promise<readonly Review[]> {
+  const kept: Review[] = [];
+  for (const one of many) {
+    const review = await keep(one, words(one, kept.length + 1));
+    if (!review) break;
+    kept.push(review);
+  }
+  return kept;
 }
 
 const verdictDone: Readonly<Record<ReviewVerdict, string>> = {

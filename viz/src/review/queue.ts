@@ -8,7 +8,10 @@ import type { Target } from './desk.ts';
 export interface Queue {
   /** Tells what is listed now. */
   readonly list: (ids: readonly string[]) => void;
-  /** The next finding, or with -1 the one before, that nobody judged; from the selected one on, and round to the beginning. */
+  /**
+   * The next finding, or with -1 the one before, that nobody judged; from the selected one on, and round to the beginning. When there is none
+   * left, the next of those of which it could not be told: what was skipped comes back at the end.
+   */
   readonly nextUnjudged: (step: 1 | -1) => string | undefined;
 }
 
@@ -22,11 +25,11 @@ export function createQueue(states: StateStore, standing: (target: Target) => St
       const { selection } = states.get();
       const at = selection?.kind === 'finding' ? listed.indexOf(selection.id) : -1;
       const count = listed.length;
-      for (let away = 1; away < count; away++) {
-        const id = listed[(((at + step * away) % count) + count) % count];
-        if (id !== undefined && !standing({ kind: 'finding', id })) return id;
-      }
-      return undefined;
+      const from = at < 0 && step < 0 ? 0 : at;
+      const round = Array.from({ length: count - (at < 0 ? 0 : 1) }, (_, away) => listed[(from + step * (away + 1) + count * 2) % count]);
+      const isOpen = (id = '') => !standing({ kind: 'finding', id });
+      const isSkipped = (id = '') => standing({ kind: 'finding', id })?.state === 'cannot tell';
+      return round.find(isOpen) ?? round.find(isSkipped);
     },
   };
 }

@@ -4,7 +4,8 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Corpus } from '../../../src/model.ts';
 import { reviewCorpus } from '../../../src/review/review.ts';
-import { createLibrary } from '../data/library.ts';
+import { librarySteps } from '../data/library.ts';
+import { inSlices } from '../data/slices.ts';
 import type { Viewer } from '../viewer/viewer.tsx';
 import type { Desk } from './desk.ts';
 
@@ -24,8 +25,11 @@ export function useReviewed(viewer: Viewer): Viewer {
   useEffect(() => {
     let known = desk.reviews().length;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const follow = () => {
-      const next = createLibrary(underReviews(first.corpus, desk));
+    let work = new AbortController();
+    const follow = async () => {
+      work.abort();
+      work = new AbortController();
+      const next = await inSlices(librarySteps(underReviews(first.corpus, desk)), work.signal);
       startTransition(() => setLibrary(next));
     };
     const leave = desk.subscribe(() => {
@@ -37,6 +41,7 @@ export function useReviewed(viewer: Viewer): Viewer {
     });
     return () => {
       clearTimeout(timer);
+      work.abort();
       leave();
     };
   }, [desk, first]);
