@@ -117,12 +117,12 @@ describe('every value leads to its quote', () => {
     for (const { id, text } of some(withClaims, 3)) {
       await page.evaluate(`location.hash = ${JSON.stringify(`#/paper/${encodeURIComponent(id)}`)}`);
       await expect.poll(() => page.locator('.paper-text').textContent()).toBe(text);
-      const links = await page
-        .locator('.paper .number[href]')
-        .evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.textContent]));
+      const links = await page.evaluate<readonly (readonly [href: string, words: string])[]>(
+        "[...document.querySelectorAll('.paper .number[href]')].map((one) => [one.getAttribute('href'), one.textContent])",
+      );
       const read = new Map<string, string>();
       for (const [href, piece] of links) {
-        const claim = /sel=claim:(\w+)/u.exec(href ?? '')?.[1] ?? '';
+        const claim = /sel=claim:(\w+)/u.exec(href)?.[1] ?? '';
         read.set(claim, (read.get(claim) ?? '') + piece);
       }
       const claims = corpus.claims.filter(({ paper }) => paper === id);
