@@ -24,8 +24,8 @@ export async function measureOurs(browser, url, { everything, frames }) {
       });
     }
     const moved = await movesOf(page, look, frames);
-    const hover = await look('hover', () => page.evaluate(driver.hover, { times: 12 }));
-    const filter = await look('filter', () => page.evaluate(driver.filter, { times: 2 }));
+    const hover = await look('hover', () => page.evaluate(driver.hover, { times: everything ? 5 : 12 }));
+    const filter = await look('filter', () => page.evaluate(driver.filter, { times: everything ? 1 : 2 }));
     // The index of names is made when the page has come to rest.
     await page.waitForTimeout(2000);
     const search = await look('search', () => page.evaluate(driver.search, { words: ['system 12', 'data', '74.6'] }));
