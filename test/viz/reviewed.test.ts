@@ -5,7 +5,7 @@ import { listResults } from '../../src/results/results.ts';
 import { reviewCorpus } from '../../src/review/review.ts';
 import { countVerdicts } from '../../viz/src/data/audit.ts';
 import { createDesk, type Given } from '../../viz/src/review/desk.ts';
-import { underReviews } from '../../viz/src/review/use-reviewed.ts';
+import { underReviews } from '../../viz/src/review/under-reviews.ts';
 import { auditedCorpus } from '../corpus.ts';
 
 const corpus = auditedCorpus();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filterClaims } from '../../src/filter.ts';
-import type { LinkedClaim, Quantity } from '../../src/model.ts';
+import type { Filter, LinkedClaim, Quantity } from '../../src/model.ts';
 import { countFacets } from '../../src/results/facets.ts';
 import { listResults } from '../../src/results/results.ts';
 import { words } from '../../src/span.ts';
@@ -15,7 +15,7 @@ import { segments } from '../../viz/src/data/segments.ts';
 import { unknownIds } from '../../viz/src/data/unknown.ts';
 import { coverageWords, paperLink, shortCite, valueText } from '../../viz/src/data/words.ts';
 import { headingOf } from '../../viz/src/results/heading.ts';
-import { goTo, narrowTo } from '../../viz/src/search/choose.ts';
+import { addAsFilter, goTo } from '../../viz/src/search/choose.ts';
 import { initialState, type State } from '../../viz/src/state/state.ts';
 import { seedCorpus } from '../corpus.ts';
 
@@ -148,19 +148,29 @@ describe('search', () => {
     expect(labels('69.4')).toEqual(['Numbers: 69.4%']);
     expect(labels('')).toEqual([]);
   });
-  it('says what the filters hide', () => {
-    const [group] = library.find('gemini pro', { benchmarks: ['gsm8k'] });
-    expect(group?.hits[0]).toMatchObject({ hidden: true, note: '2 results · hidden by filters' });
+  it('says which filter hides it, and no other', () => {
+    const [group] = library.find('gemini pro', { benchmarks: ['gsm8k'], kinds: ['result'] });
+    expect(group?.hits[0]).toMatchObject({ hiddenBy: ['benchmarks'], note: '2 results' });
+    expect(library.find('gemini pro', { kinds: ['result'] })[0]?.hits[0]?.hiddenBy).toEqual([]);
+    expect(library.find('69.4', { models: ['gpt-4o'] })[0]?.hits[0]?.hiddenBy).toEqual(['models']);
+  });
+  it('adds what is found to the filters there are', () => {
+    const [hit] = library.find('gpt4o', {})[0]?.hits ?? [];
+    const add = (filter: Filter) => hit && addAsFilter(hit)({ ...initialState, filter }).filter;
+    expect(add({ benchmarks: ['math'] })).toEqual({ benchmarks: ['math'], models: ['gpt-4o'] });
+    expect(add({ models: ['gemini-pro'] })).toEqual({ models: ['gemini-pro', 'gpt-4o'] });
+    expect(add({ models: ['!gpt-4o'] })).toEqual({ models: ['gpt-4o'] });
   });
   it('goes there in the present view', () => {
     const hit = (text: string) =>
-      library.find(text, {})[0]?.hits[0] ?? { key: '', type: 'task', label: '', note: '', id: '', of: 'entity', hidden: false };
+      library.find(text, {})[0]?.hits[0] ?? { key: '', type: 'task', label: '', note: '', id: '', of: 'entity', hiddenBy: [] };
     const from = (view: State['view']) => ({ ...initialState, view });
     expect(goTo(hit('gsm8k'))(from('graph')).selection).toEqual({ kind: 'node', key: 'entity:gsm8k' });
     expect(goTo(hit('gsm8k'))(from('results')).filter).toEqual({ benchmarks: ['gsm8k'] });
     expect(goTo(hit('69.4'))(from('results')).selection).toEqual({ kind: 'claim', id: claim.id });
-    expect(narrowTo(hit('gpt4o'))(from('graph')).filter).toEqual({ models: ['gpt-4o'] });
-    expect(goTo({ ...hit('gsm8k'), hidden: true })({ ...from('results'), filter: { models: ['x'] } }).filter).toEqual({
+    const hidden = { ...hit('gsm8k'), hiddenBy: ['models' as const] };
+    expect(goTo(hidden)({ ...from('results'), filter: { models: ['x'], roles: ['own'] } }).filter).toEqual({
+      roles: ['own'],
       benchmarks: ['gsm8k'],
     });
   });

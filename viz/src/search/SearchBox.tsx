@@ -3,13 +3,15 @@
  */
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+import { facetLabel } from '../data/facet-words.ts';
 import type { Hit } from '../data/hits.ts';
 import type { Library } from '../data/library.ts';
 import { inSlices } from '../data/slices.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { useFacets } from '../viewer/facets.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
-import { goTo, narrowTo } from './choose.ts';
+import { addAsFilter, goTo } from './choose.ts';
 import './search.css';
 
 export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
@@ -24,7 +26,7 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
   const choose = (key: unknown) => {
     const hit = groups.flatMap(({ hits }) => hits).find(({ key: one }) => one === key);
     if (!hit) return;
-    dispatch(asFilter.current ? narrowTo(hit) : goTo(hit));
+    dispatch(asFilter.current ? addAsFilter(hit) : goTo(hit));
     asFilter.current = false;
     setText('');
   };
@@ -76,7 +78,7 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
         </ListBox>
         <p className="search-foot">
           <kbd>Enter</kbd> go there <kbd>Ctrl</kbd>
-          <kbd>Enter</kbd> filter by it
+          <kbd>Enter</kbd> add as filter
         </p>
       </Popover>
     </ComboBox>
@@ -96,11 +98,20 @@ function useWarmIndex(library: Library): void {
 }
 
 function HitItem({ hit }: { readonly hit: Hit }) {
+  const hiding = useHiding(hit);
   return (
-    <ListBoxItem id={hit.key} className="menu-item search-hit" textValue={hit.label}>
+    <ListBoxItem id={hit.key} className="menu-item search-hit" textValue={hiding ? `${hit.label}, ${hiding}` : hit.label}>
       <Glyph type={hit.type} />
       <span className="search-label">{hit.label}</span>
       <span className="search-note muted">{hit.note}</span>
+      {hiding && <span className="search-hiding small">{hiding} · Show</span>}
     </ListBoxItem>
   );
+}
+
+/** "hidden by 5-shot": what choosing a hit takes away, so that it is seen. */
+function useHiding({ hiddenBy }: Hit): string {
+  const { filter } = useViewState();
+  const facets = useFacets();
+  return hiddenBy.length > 0 ? `hidden by ${hiddenBy.map((facet) => facetLabel(facet, filter, facets)).join(' and ')}` : '';
 }
