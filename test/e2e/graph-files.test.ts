@@ -32,7 +32,8 @@ async function open(address = '#/graph', more = {}) {
 async function set(page: Page, name: string, ...items: readonly string[]): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   for (const item of items) await page.locator('.menu-item', { hasText: item }).click();
-  await page.keyboard.press('Escape');
+  await page.getByRole('menu').press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 describe('figures', () => {

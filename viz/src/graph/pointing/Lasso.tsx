@@ -7,6 +7,7 @@ import type { Picture } from '../../picture/picture.ts';
 import type { Scene } from '../../picture/scene.ts';
 import { selectNodes } from '../../state/actions.ts';
 import { useDispatch, usePreferences } from '../../viewer/viewer.tsx';
+import { isInPopup } from './popup.ts';
 
 export interface LassoProps {
   readonly picture: Picture;
@@ -32,7 +33,7 @@ export function Lasso({ picture, scene, onDone }: LassoProps) {
   };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isInPopup(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
       onDone();

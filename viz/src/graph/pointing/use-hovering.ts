@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Picture } from '../../picture/picture.ts';
+import { isInPopup } from './popup.ts';
 
 /** How long one rests on a node before its card comes, and how long the way over to it may take, in milliseconds. */
 const rest = 400;
@@ -45,7 +46,7 @@ export function useHovering(wanted: string | undefined, picture: Picture | undef
   useEffect(() => {
     if (shown === undefined) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isInPopup(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
       isOver.current = false;
