@@ -8,28 +8,36 @@ import type { Corpus } from '../model.ts';
 const enough = 65_536;
 
 /**
- * The lines, without their breaks: `{"format":1,"hash":"…"`, then for each list `,"name":[`, its members, some to a line, and `]`; all else on a
- * line of its own; at last `}`.
+ * The lines, without their breaks: `{"format":1,"hash":"…"`, then for each list `,"name":[`, its members, some to a line, and `]`; for each object
+ * the same with `{` and `}`; at last `}`.
  */
 export function* writeCorpus({ format, hash, ...fields }: Corpus): Generator<string> {
   yield JSON.stringify({ format, hash }).slice(0, -1);
   for (const [name, value] of Object.entries(fields)) {
-    if (Array.isArray(value)) yield* listLines(name, value);
-    else yield `,${JSON.stringify(name)}:${JSON.stringify(value)}`;
+    const isList = Array.isArray(value);
+    yield `,${JSON.stringify(name)}:${isList ? '[' : '{'}`;
+    yield* memberLines(isList ? listMembers(value) : objectMembers(value));
+    yield isList ? ']' : '}';
   }
   yield '}';
 }
 
-function* listLines(name: string, list: readonly unknown[]): Generator<string> {
-  yield `,${JSON.stringify(name)}:[`;
+function* listMembers(list: readonly unknown[]): Generator<string> {
+  for (const one of list) yield JSON.stringify(one);
+}
+
+function* objectMembers(object: object): Generator<string> {
+  for (const [key, value] of Object.entries(object)) if (value !== undefined) yield `${JSON.stringify(key)}:${JSON.stringify(value)}`;
+}
+
+function* memberLines(members: Iterable<string>): Generator<string> {
   let [line, isFirst] = ['', true];
-  for (const one of list) {
-    line += `${isFirst ? '' : ','}${JSON.stringify(one)}`;
+  for (const one of members) {
+    line += `${isFirst ? '' : ','}${one}`;
     isFirst = false;
     if (line.length < enough) continue;
     yield line;
     line = '';
   }
   if (line !== '') yield line;
-  yield ']';
 }

@@ -15,22 +15,30 @@ export interface Lines {
 /** The first line of a corpus in lines; only its format and hash. */
 const first = /^\{"format":\d+,"hash":"[^"]*"$/u;
 
+/** Where a list or an object of the corpus begins. */
+const opening = /^,"\w+":[[{]$/u;
+
 export function readLines(): Lines {
   const fields: Record<string, unknown> = {};
-  let [open, isOver]: [unknown[] | undefined, boolean] = [undefined, false];
+  let open: unknown[] | object | undefined;
+  let isOver = false;
   /** `undefined` until the first line has come; then whether the text is in lines. */
   let inLines: boolean | undefined;
   const rest: string[] = [];
 
+  const takeMembers = (into: unknown[] | object, members: string): void => {
+    if (!Array.isArray(into)) Object.assign(into, parseJson(`{${members}}`));
+    else for (const one of listOf(parseJson(`[${members}]`))) into.push(one);
+  };
   const takeLine = (line: string): void => {
-    if (open) {
-      if (line === ']') open = undefined;
-      else for (const one of listOf(parseJson(`[${line.startsWith(',') ? line.slice(1) : line}]`))) open.push(one);
-    } else if (line === '}') isOver = true;
-    else if (line.endsWith('[')) {
-      open = [];
-      fields[String(parseJson(line.slice(1, -2)))] = open;
-    } else if (line !== '') Object.assign(fields, parseJson(line.startsWith(',') ? `{${line.slice(1)}}` : `${line}}`));
+    const isEnd = line === ']' || line === '}';
+    if (open && isEnd) open = undefined;
+    else if (open) takeMembers(open, line.startsWith(',') ? line.slice(1) : line);
+    else if (isEnd) isOver = true;
+    else if (opening.test(line)) {
+      open = line.endsWith('[') ? [] : {};
+      fields[line.slice(2, -3)] = open;
+    } else if (line !== '') Object.assign(fields, parseJson(`${line}}`));
   };
 
   function* take(text: string): Steps<void> {
