@@ -2,7 +2,7 @@
  * How fast the viewer is beside a bare sigma page that shows the same graph at the same places in the same sizes and colours: both in one
  * headless Chromium, turn about, several times. It measures what `npm run build` made:
  *
- *   npm run bench:viewer -- [--sizes 2k,10k,50k] [--corpus FILE.json] [--rounds 5] [--out FILE]
+ *   npm run bench:viewer -- [--sizes 2k,10k,50k] [--corpus FILE.json] [--pictures overview,everything] [--rounds 5] [--out FILE]
  *
  * `--corpus` adds what `claimgraph export` wrote of papers of your own; figures of it are kept, words are not.
  */
@@ -10,6 +10,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
@@ -24,12 +25,13 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '2k,10k,50k' },
     corpus: { type: 'string' },
     rounds: { type: 'string', default: '5' },
+    pictures: { type: 'string', default: 'overview,everything' },
     out: { type: 'string' },
   },
 });
 
-const [{ createApp }, { readAssets }, { listen }] = await Promise.all(
-  ['server/app.js', 'server/assets.js', 'server/main.js'].map((file) => import(join(dist, file))),
+const [{ createApp }, { readAssets }, { listen }, { writeCorpus }] = await Promise.all(
+  ['server/app.js', 'server/assets.js', 'server/main.js', 'write/corpus.js'].map((file) => import(join(dist, file))),
 );
 const folder = mkdtempSync(join(tmpdir(), 'bench-viewer-'));
 await build({
@@ -83,29 +85,24 @@ function* corpora() {
 
 /** The overview and, up to 20,000 nodes, everything: ours and the bare page turn about. */
 async function measureCorpus(name, corpus) {
-  const ours = await listen(createApp({ corpus: async () => corpus, viewer: readAssets(join(dist, 'viz')) }), 0);
+  const app = createApp({ corpus: async () => corpus, viewer: readAssets(join(dist, 'viz')) });
+  const ours = await listen(app, 0);
   // Packed once before the first round, as for every reader but the first.
-  const written = Buffer.from(await (await fetch(`${ours.url}api/corpus`)).arrayBuffer());
-  const bare = await serveFolder(written);
+  await app.request('/api/corpus', { headers: { 'Accept-Encoding': 'gzip', Host: 'localhost' } });
+  const bare = await serveFolder([...writeCorpus(corpus)].map((line) => `${line}\n`));
   const found = [];
   try {
     const size = await pictureOf(browser, ours.url);
     for (const everything of size.crowded ? [false, true] : [true]) {
+      if (!options.pictures.includes(everything ? 'everything' : 'overview')) continue;
       const graph = await bare.draw(everything);
       if (everything && graph.nodes > 20_000) continue;
       // In software a frame of 40,000 edges takes a second.
       const frames = Math.max(10, Math.min(40, Math.round(80_000 / graph.edges)));
-      const rounds = [];
-      for (let round = 0; round < Number(options.rounds); round += 1) {
-        const pages = [
-          ['ours', () => measureOurs(browser, ours.url, { everything: everything && size.crowded, frames })],
-          ['bare', () => measureBare(browser, `${bare.url}?draw`, { ...size, frames })],
-        ];
-        // Neither is always the one that comes first.
-        const turn = {};
-        for (const [page, measure] of round % 2 === 0 ? pages : pages.toReversed()) turn[page] = await measure();
-        rounds.push(turn);
-      }
+      const rounds = await inTurns([
+        ['ours', () => measureOurs(browser, ours.url, { everything: everything && size.crowded, frames })],
+        ['bare', () => measureBare(browser, `${bare.url}?draw`, { ...size, frames })],
+      ]);
       const shows = { claims: corpus.claims.length, nodesDrawn: graph.nodes, edgesDrawn: graph.edges };
       found.push({ corpus: name, picture: everything ? 'everything' : 'overview', ...shows, ...summarize(rounds) });
     }
@@ -116,6 +113,17 @@ async function measureCorpus(name, corpus) {
   return found;
 }
 
+/** What each page measures in each round; neither is always the one that comes first. */
+async function inTurns(pages) {
+  const rounds = [];
+  for (let round = 0; round < Number(options.rounds); round += 1) {
+    const turn = {};
+    for (const [page, measure] of round % 2 === 0 ? pages : pages.toReversed()) turn[page] = await measure();
+    rounds.push(turn);
+  }
+  return rounds;
+}
+
 /** The bare page, and the graph it draws: made of the corpus in the browser by the modules that make our picture. */
 async function serveFolder(corpus) {
   let graph = '';
@@ -123,7 +131,7 @@ async function serveFolder(corpus) {
   const server = createServer((request, answer) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === '/graph.json') return answer.setHeader('Content-Type', 'application/json').end(graph);
-    if (path === '/corpus.json') return answer.setHeader('Content-Type', 'application/json').end(corpus);
+    if (path === '/corpus.json') return Readable.from(corpus).pipe(answer);
     const file = path === '/' ? '/index.html' : path;
     return answer.setHeader('Content-Type', types[file.split('.').at(-1)] ?? 'text/plain').end(readFileSync(join(folder, file)));
   });
