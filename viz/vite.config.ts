@@ -4,6 +4,7 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { version } from '../package.json';
 
 /** A script that waits for the page, as a module would, and a style sheet that a page from disk may load. */
 const classicScript: Plugin = {
@@ -20,6 +21,7 @@ const classicScript: Plugin = {
 
 export default defineConfig({
   base: './',
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [react(), classicScript],
   build: {
     outDir: '../dist/viz',

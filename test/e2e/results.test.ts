@@ -4,6 +4,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
+import packaged from '../../package.json' with { type: 'json' };
+import { listResults } from '../../src/results/results.ts';
+import { toEee } from '../../src/write/eee.ts';
+import { saved } from './saving.ts';
 import { serveCorpus, withHistory } from './site.ts';
 import { visiting } from './visiting.ts';
 
@@ -77,6 +81,18 @@ describe('the table', () => {
     await page.getByRole('button', { name: 'Value', exact: true }).click({ modifiers: ['Shift'] });
     await expect.poll(() => page.url()).toContain('sort=metric,-value');
     expect(await page.locator('.sort-mark').allTextContents()).toEqual(expect.arrayContaining(['▴1', '▾2']));
+  });
+});
+
+describe('the listed results as a file', () => {
+  it('as records of Every Eval Ever, with a word on what is in none', async () => {
+    const { page, problems } = await visit.open({ address: '#/results' });
+    const { records, left } = toEee(listResults(corpus, {}).rows, { version: packaged.version, retrieved: 0 });
+    const given: unknown = JSON.parse((await saved(page, 'Export', 'EEE records')).toString());
+    expect(given).toHaveLength(records.length);
+    expect(left.length).toBeGreaterThan(0);
+    expect(await page.locator('.export-said').textContent()).toContain(`because ${left[0]?.reason}`);
+    expect(problems).toEqual([]);
   });
 });
 

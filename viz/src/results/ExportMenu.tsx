@@ -1,6 +1,7 @@
 /**
  * Takes the listed results away as a file: what is listed, in the order it is listed, by the same writers as the command line's.
  */
+import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { resultColumns, tableOf } from '../../../src/results/columns.ts';
 import type { RankedRow } from '../../../src/results/rank.ts';
@@ -8,6 +9,7 @@ import { recordOf } from '../../../src/results/records.ts';
 import type { ResultList } from '../../../src/results/results.ts';
 import { writeBibtex } from '../../../src/write/bibtex.ts';
 import { writeCsv } from '../../../src/write/csv.ts';
+import { type EeeRecords, toEee } from '../../../src/write/eee.ts';
 import { writeJson } from '../../../src/write/json.ts';
 import { writeLatex } from '../../../src/write/latex.ts';
 import { writeMarkdown } from '../../../src/write/markdown.ts';
@@ -20,6 +22,8 @@ interface Format {
   readonly note: string;
   readonly type: string;
   readonly write: (rows: readonly RankedRow[]) => string;
+  /** What of the rows the file does not have, in words. */
+  readonly left?: (rows: readonly RankedRow[]) => string;
 }
 
 const shown = resultColumns.filter((column) => column.shown);
@@ -54,24 +58,65 @@ const formats: readonly Format[] = [
     type: 'text/x-bibtex',
     write: (rows) => writeBibtex([...new Map(rows.map(({ paper }) => [paper.id, paper])).values()]),
   },
+  {
+    id: 'eee.json',
+    title: 'EEE records',
+    note: 'Every Eval Ever, schema 0.3.0',
+    type: 'application/json',
+    write: (rows) => writeJson(eeeOf(rows).records),
+    left: (rows) => leftWords(eeeOf(rows)),
+  },
 ];
 
+function eeeOf(rows: readonly RankedRow[]): EeeRecords {
+  return toEee(rows, { version: String(import.meta.env.VITE_VERSION), retrieved: Math.floor(Date.now() / 1000) });
+}
+
+/** What is in no record, and why: nothing is left out in silence. */
+function leftWords({ left }: EeeRecords): string {
+  const reasons = new Map<string, number>();
+  for (const { reason } of left) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  return left.length === 0 ? '' : `In no record: ${[...reasons].map(([reason, count]) => `${count} because ${reason}`).join(', ')}.`;
+}
+
 export function ExportMenu({ list: { rows } }: { readonly list: ResultList }) {
+  const [said, setSaid] = useState('');
+  const take = (format: Format) => {
+    save(format, rows);
+    setSaid(format.left?.(rows) ?? '');
+  };
   return (
-    <MenuTrigger>
-      <Button className="button outlined">
-        <Icon name="download" /> Export
-      </Button>
-      <Popover className="popup" placement="bottom end">
-        <Menu className="menu" aria-label="Export the listed results as">
-          {formats.map((format) => (
-            <MenuItem key={format.id} id={format.id} className="menu-item" textValue={format.title} onAction={() => save(format, rows)}>
-              {format.title} <span className="muted small">{format.note}</span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <Button className="button outlined">
+          <Icon name="download" /> Export
+        </Button>
+        <Popover className="popup" placement="bottom end">
+          <Menu className="menu" aria-label="Export the listed results as">
+            {formats.map((format) => (
+              <MenuItem key={format.id} id={format.id} className="menu-item" textValue={format.title} onAction={() => take(format)}>
+                {format.title} <span className="muted small">{format.note}</span>
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <Said words={said} onClose={() => setSaid('')} />
+    </>
+  );
+}
+
+/** What a file lacks, until it is put away. */
+function Said({ words, onClose }: { readonly words: string; readonly onClose: () => void }) {
+  return (
+    <div className={words ? 'export-said' : 'unseen'} role="status">
+      {words}
+      {words && (
+        <button type="button" className="button" aria-label="Close this notice" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
   );
 }
 
