@@ -6,11 +6,12 @@ import type { Corpus } from '../../../src/model.ts';
 import type { Steps } from '../../../src/steps.ts';
 import { LoadError } from '../data/failure.ts';
 import { librarySteps } from '../data/library.ts';
-import { isExported, loadCorpus, type Progress, unpackCorpus } from '../data/load.ts';
+import { isExported, type Loading, loadCorpus, type Progress, unpackCorpus } from '../data/load.ts';
+import { openFile as fileOf } from '../data/open-file.ts';
 import { inSlices } from '../data/slices.ts';
 import { createPlacing } from '../graph/placing.ts';
 import { optionsOf } from '../picture/scene.ts';
-import { createDesk } from '../review/desk.ts';
+import { createDesk, type Keeper } from '../review/desk.ts';
 import { browserKeeper, serverKeeper } from '../review/keepers.ts';
 import { createQueue } from '../review/queue.ts';
 import { underReviews } from '../review/under-reviews.ts';
@@ -48,35 +49,61 @@ function Reviewed({ viewer }: { readonly viewer: Viewer }) {
 function useStage(preferences: PreferenceStore) {
   const [stage, setStage] = useState<Stage>({ kind: 'loading' });
   const control = useRef<AbortController>(undefined);
-  const load = useCallback(() => {
-    control.current?.abort();
-    const mine = new AbortController();
-    control.current = mine;
-    // What an attempt says after another has begun is of no interest.
-    const say = (next: Stage) => control.current === mine && setStage(next);
-    say({ kind: 'loading' });
-    const onProgress = (progress: Progress) => say({ kind: 'loading', progress });
-    const loading = isExported() ? unpackCorpus({ onProgress }) : loadCorpus('./api/corpus', { signal: mine.signal, onProgress });
-    loading
-      .then((corpus) => inSlices(viewerSteps(corpus, preferences), mine.signal))
-      .then((viewer) => say({ kind: 'ready', viewer }))
-      .catch((cause: unknown) => say(failure(cause, mine.signal.aborted)));
-  }, [preferences]);
+  const openFile = useRef<(file: File) => void>(() => undefined);
+  const begin = useCallback(
+    (source: Source) => {
+      control.current?.abort();
+      const mine = new AbortController();
+      control.current = mine;
+      // What an attempt says after another has begun is of no interest.
+      const say = (next: Stage) => control.current === mine && setStage(next);
+      say({ kind: 'loading' });
+      const onProgress = (progress: Progress) => say({ kind: 'loading', progress });
+      source({ signal: mine.signal, onProgress })
+        .then((opened) => inSlices(viewerSteps(opened, { preferences, openFile: (file) => openFile.current(file) }), mine.signal))
+        .then((viewer) => say({ kind: 'ready', viewer }))
+        .catch((cause: unknown) => say(failure(cause, mine.signal.aborted)));
+    },
+    [preferences],
+  );
+  openFile.current = (file) => {
+    // What the address says is about other data.
+    history.replaceState(null, '', location.pathname + location.search);
+    begin(async () => ({ ...fileOf(await file.text()), keeper: browserKeeper }));
+  };
+  const load = useCallback(() => begin(ownData), [begin]);
   useEffect(load, [load]);
   return { stage, retry: load, cancel: useCallback(() => control.current?.abort(), []) };
 }
 
+/** What is opened, and what keeps the verdicts on it. */
+interface Opened {
+  readonly corpus: Corpus;
+  readonly left?: readonly string[];
+  readonly keeper: (corpus: Corpus) => Keeper;
+}
+
+type Source = (loading: Loading) => Promise<Opened>;
+type Surroundings = Pick<Viewer, 'preferences' | 'openFile'>;
+
+/** The page's own data: what it carries, or what its server has. */
+const ownData: Source = async (loading) =>
+  isExported()
+    ? { corpus: await unpackCorpus(loading), keeper: browserKeeper }
+    : { corpus: await loadCorpus('./api/corpus', loading), keeper: () => serverKeeper('./api/reviews') };
+
 /** Opens the viewer a piece at a time: the ways into the data, and the picture where that is what is shown first. */
-function* viewerSteps(corpus: Corpus, preferences: PreferenceStore): Steps<Viewer> {
+function* viewerSteps({ corpus, left = [], keeper }: Opened, { preferences, openFile }: Surroundings): Steps<Viewer> {
   const states = createStateStore(firstState());
-  const desk = createDesk(corpus, isExported() ? browserKeeper(corpus) : serverKeeper('./api/reviews'));
+  const desk = createDesk(corpus, keeper(corpus));
   const queue = createQueue(states, desk.standing);
   const placing = createPlacing(corpus.hash);
   linkLayout(states, placing);
   const library = yield* librarySteps(underReviews(corpus, desk));
   const { view, filter, layers } = states.get();
   if (view === 'graph') yield* library.pictures.prepare(filter, optionsOf(layers));
-  return { states, preferences, library, desk, queue, placing };
+  const viewer = { states, preferences, library, desk, queue, placing, openFile };
+  return left.length > 0 ? { ...viewer, left } : viewer;
 }
 
 /** What the address says; on a phone an address that names no view opens the results. */

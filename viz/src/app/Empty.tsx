@@ -7,6 +7,7 @@ import { counted } from '../data/words.ts';
 import { countFilters, lift, liftAll } from '../state/actions.ts';
 import { useFacets } from '../viewer/facets.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
+import { FileDrop } from './FileDrop.tsx';
 
 export function EmptyResults() {
   const { filter } = useViewState();
@@ -46,6 +47,7 @@ export function NothingRead() {
         claimgraph reads papers, finds every number they report, and links each to its exact sentence. Add papers with{' '}
         <code>claimgraph add FILES…</code>, then reload this page.
       </p>
+      <FileDrop />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { unknownIds } from '../data/unknown.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { readAddress } from '../state/address.ts';
-import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useLibrary, useViewer, useViewState } from '../viewer/viewer.tsx';
 import { LongLink, useLongLink } from '../viewfile/LongLink.tsx';
 
 /** Stands for the notice of a long link among those that were closed. */
@@ -20,7 +20,9 @@ export function Notices() {
   const isLong = useLongLink() && !closed.includes(tooLong);
   const other = dataset && !library.corpus.hash.startsWith(dataset) ? ['This link was made with another version of the data.'] : [];
   const odd = unread.length > 0 ? [`Parts of this link could not be read: ${unread.join(', ')}.`] : [];
-  const notices = [...other, ...odd, ...unknown].filter((notice) => !closed.includes(notice));
+  const { left = [] } = useViewer();
+  const skipped = left.length > 0 ? [leftOut(left, library.corpus.claims.length)] : [];
+  const notices = [...skipped, ...other, ...odd, ...unknown].filter((notice) => !closed.includes(notice));
   if (notices.length === 0 && !isLong) return null;
   return (
     <section className="notices" aria-label="Notices">
@@ -44,4 +46,10 @@ export function Notices() {
       </ul>
     </section>
   );
+}
+
+/** How many claims of a file are not shown, and why of the first ones. */
+function leftOut(left: readonly string[], shown: number): string {
+  const more = left.length > 5 ? ` and ${left.length - 5} more` : '';
+  return `${left.length} of ${left.length + shown} claims of this file were skipped: ${left.slice(0, 5).join('; ')}${more}.`;
 }

@@ -25,6 +25,10 @@ export interface Viewer {
   readonly desk: Desk;
   readonly queue: Queue;
   readonly placing: PlacingStore;
+  /** Shows what a file holds in place of the present data. */
+  readonly openFile: (file: File) => void;
+  /** What of an opened file was left out, each with its reason; absent where nothing was. */
+  readonly left?: readonly string[];
 }
 
 const ViewerContext = createContext<Viewer | undefined>(undefined);
