@@ -85,7 +85,9 @@ describe('results', () => {
     const all = (await askJson<Results>(['results', 'math'])).answer.results;
     const check = async (words: readonly string[], fits: (row: ResultRecord) => boolean) => {
       const { exit, answer } = await askJson<Results>(['results', 'math', ...words]);
-      expect(answer.results.map(({ claim }) => claim)).toEqual(all.filter(fits).map(({ claim }) => claim));
+      // Where groups grow smaller they change places.
+      const claims = (rows: Results['results']) => rows.map(({ claim }) => claim).sort();
+      expect(claims(answer.results)).toEqual(claims(all.filter(fits)));
       expect(exit).toBe(answer.results.length > 0 ? 0 : 1);
     };
     await check(['--role', 'own'], ({ role }) => role === 'own');

@@ -43,6 +43,14 @@ describe('annotations by offset', () => {
     ]);
   });
 
+  test('without entities teach of numbers alone', () => {
+    const { entities: _, ...numbersAlone } = annotation;
+    const { records, numbersOnly, problems } = place(numbersAlone);
+    expect(problems).toEqual([]);
+    expect(records).toEqual([]);
+    expect(numbersOnly).toMatchObject([{ entities: [], numbers: [{ subject: ['Foo|a model'], on: ['Bar'] }] }]);
+  });
+
   test.each([
     ['a paper whose text is not there', { ...annotation, id: '2401.00002' }, 'the text of 2401.00002 is not among the texts'],
     [

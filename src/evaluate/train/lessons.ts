@@ -27,6 +27,8 @@ export interface Lessons {
   readonly gold: readonly ScoredRecord[];
   /** Papers that are learned from too, but not measured on: what was annotated less carefully. */
   readonly more: readonly ScoredRecord[];
+  /** Papers in which only the numbers are annotated: the slots are learned from them too. */
+  readonly numbersOnly: readonly ScoredRecord[];
   readonly unlabelled: TaggerLessons['unlabelled'];
   /** Its own weights are not looked at. */
   readonly knowledge: Knowledge;
@@ -42,16 +44,15 @@ export interface Learned {
 }
 
 /** Learns everything that is learned. Deterministic: the same lessons give the same weights, byte for byte. */
-export function learn({ gold, more, unlabelled, knowledge, onStep }: Lessons): Learned {
-  const papers = [...gold, ...more];
-  const annotated = papers.map(({ title, text, entities }) => ({ title, text: text ?? '', entities: entities.flatMap(typed) }));
+export function learn({ gold, more, numbersOnly, unlabelled, knowledge, onStep }: Lessons): Learned {
+  const annotated = [...gold, ...more].map(({ title, text, entities }) => ({ title, text: text ?? '', entities: entities.flatMap(typed) }));
   const school = teachTagger({ annotated, unlabelled, knowledge });
   const tagger = school.weights();
   onStep('the tagger has learned');
   const taggers = Array.from({ length: taggerOptions.folds }, (_, fold) => knowing(knowledge, { tagger: school.weightsWithout(fold) }));
   const { names, folds } = teachNames(annotated, taggers);
   onStep('names are read a second time');
-  const read = papers.map((record, place) => ({
+  const read = [...gold, ...more, ...numbersOnly].map((record, place) => ({
     ...lookAt(record, folds[place % folds.length] ?? knowledge),
     careful: place < gold.length,
   }));

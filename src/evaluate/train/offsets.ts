@@ -16,7 +16,8 @@ const line = z.object({
   id: z.string(),
   /** Of the text, in UTF-16 units: another version of the paper has other offsets. */
   length: z.int(),
-  entities: z.array(z.object({ type: z.string(), mentions: z.array(z.tuple([z.int(), z.int()])) })),
+  /** Absent where only the numbers are annotated. */
+  entities: z.array(z.object({ type: z.string(), mentions: z.array(z.tuple([z.int(), z.int()])) })).optional(),
   numbers: z.array(z.object({ start: z.int(), end: z.int(), kind: z.string(), subject: slot, on: slot, metric: slot, baseline: slot })),
 });
 
@@ -27,23 +28,26 @@ export interface Text {
 
 export interface Placed {
   readonly records: readonly ScoredRecord[];
+  /** Of papers in which only the numbers are annotated. */
+  readonly numbersOnly: readonly ScoredRecord[];
   readonly problems: readonly Problem[];
 }
 
 /** Gold records from lines of offsets, their words taken from `texts` (by id). A line without its text, or with another, is a problem. */
 export function placeAnnotations(file: string, lines: string, texts: ReadonlyMap<string, Text>): Placed {
   const records: ScoredRecord[] = [];
+  const numbersOnly: ScoredRecord[] = [];
   const problems: Problem[] = [];
   for (const [place, one] of lines.split('\n').entries()) {
     if (one.trim() === '') continue;
     const record = placeLine(one, texts);
     if (typeof record === 'string') problems.push({ file, line: place + 1, rule: 'evaluate/offsets', reason: record });
-    else records.push(record);
+    else (record.named ? records : numbersOnly).push(record.record);
   }
-  return { records, problems };
+  return { records, numbersOnly, problems };
 }
 
-function placeLine(words: string, texts: ReadonlyMap<string, Text>): ScoredRecord | string {
+function placeLine(words: string, texts: ReadonlyMap<string, Text>): { readonly record: ScoredRecord; readonly named: boolean } | string {
   const parsed = line.safeParse(parseJson(words));
   if (!parsed.success) return parsed.error.issues[0]?.message ?? 'not an annotation';
   const { id, length, entities, numbers } = parsed.data;
@@ -59,7 +63,8 @@ function placeLine(words: string, texts: ReadonlyMap<string, Text>): ScoredRecor
     metric: names(metric),
     baseline: names(baseline),
   }));
-  return readRecord({ id, title: paper.title, text: paper.text, entities, numbers: stated });
+  const record = readRecord({ id, title: paper.title, text: paper.text, entities: entities ?? [], numbers: stated });
+  return typeof record === 'string' ? record : { record, named: entities !== undefined };
 }
 
 function parseJson(words: string): unknown {

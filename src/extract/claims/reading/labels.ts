@@ -166,6 +166,9 @@ export const code = {
   act: 157,
   outcome: 158,
   sign2: 159,
+  trained: 160,
+  tested: 161,
+  made: 162,
 } as const;
 export type Named = keyof typeof code;
 

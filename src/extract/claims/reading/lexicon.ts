@@ -50,6 +50,9 @@ export interface Lexicon {
   readonly discourse: ReadonlySet<string>;
   /** Nouns that measure what an "of" behind them names: "number". */
   readonly measuring: ReadonlySet<string>;
+  readonly languages: ReadonlySet<string>;
+  /** Verbs by which a paper brings in something of its own. */
+  readonly making: ReadonlySet<string>;
   /** Classes of words that stand in like places, as codes. */
   readonly classOf: ClassOf;
 }
@@ -94,6 +97,8 @@ export function createLexicon(knowledge: Pick<Knowledge, 'words' | 'metrics' | '
     comparatives: list('comparatives'),
     discourse: list('nouns-discourse'),
     measuring: list('nouns-measure-of'),
+    languages: list('languages'),
+    making: list('verbs-make'),
   };
 }
 

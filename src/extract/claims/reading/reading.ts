@@ -108,7 +108,16 @@ const skipped = String.raw`\\[A-Za-z]{1,20}|[\s{}$\\]`;
 /** A word with its inner hyphens, dots, slashes and apostrophes; a genitive 's is a word of its own. */
 const plainWord = String.raw`(?!['’]s\b)[\p{L}\p{N}]{1,60}(?:(?!['’]s\b)[-'’@_+./&‐‑][\p{L}\p{N}]{1,60}){0,8}`;
 const genitive = String.raw`['’]s\b`;
-const piece = pattern('extract/claim-word', `(?:${skipped})|(${plainWord})|(${genitive})|([^\\s])`, 'uy');
+/** Signs that have a meaning in a sentence, as LaTeX or ASCII print them. */
+const sign = String.raw`\\(?:to|rightarrow|longrightarrow|pm|sim|approx|times)\b|-{1,2}>`;
+const signs: ReadonlyMap<string, string> = new Map([
+  ...['\\to', '\\rightarrow', '\\longrightarrow', '->', '-->'].map((print): [string, string] => [print, '→']),
+  ['\\pm', '±'],
+  ['\\sim', '~'],
+  ['\\approx', '≈'],
+  ['\\times', '×'],
+]);
+const piece = pattern('extract/claim-word', `(${sign})|(?:${skipped})|(${plainWord})|(${genitive})|([^\\s])`, 'uy');
 /** What hangs on a name or number by a hyphen: "-based" in "Qwen3-based", "-rendered". */
 const suffix = pattern('extract/claim-suffix', '[-‐‑]\\p{L}{2,30}(?:-\\p{L}{1,30}){0,4}', 'uy');
 
@@ -150,7 +159,7 @@ function simpleEnd(text: string, at: number): number {
   if (first >= 128 || first === 92 || first === 39) return at;
   let end = at;
   while (isAlphanumeric(text.charCodeAt(end))) end += 1;
-  if (end === at) return at + 1;
+  if (end === at) return first === 45 ? at : at + 1;
   const next = text.charCodeAt(end);
   if (next >= 128 || end - at > 60) return at;
   if (!joints.has(text.charAt(end))) return end;
@@ -166,9 +175,10 @@ function readPiece(text: string, { position, limit }: Stretch, words: Draft[], l
   const end = Math.min(piece.lastIndex, limit);
   const place = { start: position, end };
   const surface = text.slice(position, end).toLowerCase();
-  if (found[3] !== undefined) words.push(draftOf(surface, place, 'punct'));
-  else if (found[2] !== undefined) words.push(draftOf(surface, place, 'poss'));
-  else if (found[1] !== undefined) words.push(wordOf(surface, place, lexicon));
+  if (found[1] !== undefined) words.push(draftOf(signs.get(found[1]) ?? surface, place, 'punct'));
+  else if (found[4] !== undefined) words.push(draftOf(surface, place, 'punct'));
+  else if (found[3] !== undefined) words.push(draftOf(surface, place, 'poss'));
+  else if (found[2] !== undefined) words.push(wordOf(surface, place, lexicon));
   return end;
 }
 

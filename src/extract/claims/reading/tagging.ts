@@ -54,6 +54,7 @@ function staysParticiple(word: Draft, { words, at, before, after, opened }: Neig
   const attributive = lexicon.participles.has(word.text);
   if (opened || before?.tag === 'number') return !followed && !attributive;
   if (!followed) return true;
+  if (before?.tag === 'name' && outcomes.has(word.verb?.class ?? '')) return true;
   if (attributive) return before?.tag === 'pron' || before?.tag === 'aux' || before?.text === 'that';
   if (before?.tag === 'prep' || before?.tag === 'conj' || (before?.tag === 'noun' && before.verb?.form === 'ed')) return false;
   if (before?.tag === 'adv') {
@@ -63,6 +64,9 @@ function staysParticiple(word: Draft, { words, at, before, after, opened }: Neig
   }
   return !(before !== undefined && isNominal(before) && finiteBehind(words, at + 1));
 }
+
+/** What systems do: "Tree-PLV achieved substantial gains". */
+const outcomes: ReadonlySet<string> = new Set(['reach', 'gain', 'loss', 'beat']);
 
 /** Behind the nouns that follow stands a finite verb: "feature adapted systems consistently outperformed". */
 function finiteBehind(words: readonly Draft[], from: number): boolean {
@@ -80,7 +84,8 @@ function staysGerund({ before, after, opened, noun }: Neighbours): boolean {
 }
 
 /** "errors increase by", "to report" are verbs; "a 5% increase", "the report of" are not. */
-function staysFinite(word: Draft, { before, after, opened, noun }: Neighbours): boolean {
+function staysFinite(word: Draft, around: Neighbours): boolean {
+  const { before, after, opened, noun } = around;
   if (before === undefined) return after?.tag === 'det';
   if (opened) return false;
   if (before.tag === 'to' || before.tag === 'aux' || before.tag === 'pron' || before.tag === 'adv') return true;
@@ -90,8 +95,24 @@ function staysFinite(word: Draft, { before, after, opened, noun }: Neighbours): 
   const helps = word.verb?.lemma === 'help' || word.verb?.lemma === 'let';
   if (after.tag === 'verb' && after.verb?.form !== 'ed' && after.verb?.form !== 'ing') return helps;
   const subject = isNominal(before);
+  if (word.verb?.form === 'base' && isNominal(after) && isInsidePhrase(around)) return false;
   if (noun) return subject && (after.tag === 'number' || after.tag === 'det' || after.text === 'by');
   return !subject || after.tag !== 'conj' || after.text === 'that';
 }
+
+/** "our prompt-based label propagator": a singular noun agrees with no base form, unless something lets it do what follows. */
+function isInsidePhrase({ words, at }: Neighbours): boolean {
+  let first = at - 1;
+  while (first > 0 && words[first]?.tag === 'noun') first -= 1;
+  const opening = words[first];
+  const before = words[at - 1];
+  if (first === at - 1 || opening?.tag !== 'det' || !singular.has(opening.text) || before?.text.endsWith('s')) return false;
+  const outer = words[first - 1];
+  // "features from the large corpus improve accuracy": what stands before the preposition does it.
+  if (outer?.tag === 'prep') return !outcomes.has(words[at]?.verb?.class ?? '');
+  return outer?.tag !== 'verb' && outer?.tag !== 'conj';
+}
+
+const singular: ReadonlySet<string> = new Set(['a', 'an', 'the', 'our', 'this', 'each', 'every', 'its', 'their']);
 
 const isNominal = ({ tag }: Draft): boolean => tag === 'noun' || tag === 'name';

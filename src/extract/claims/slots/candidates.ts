@@ -7,7 +7,9 @@ import { code } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { findPhrases, type Phrase } from '../reading/phrases.ts';
 import type { Reading, Word } from '../reading/reading.ts';
-import { apposition, governorOf, isNominal, jointCode } from './governor.ts';
+import { coreOf, keepsDeterminer, measuredEnd, namedThroughout } from './cores.ts';
+import { familyOf } from './families.ts';
+import { apposition, type Governor, governorOf, jointCode } from './governor.ts';
 import { markProposed, ownTopic, standsForOwn, titlePrefix } from './own.ts';
 
 /** What kind of thing a candidate is: the type of a name, or the class of a phrase's head noun. */
@@ -50,6 +52,12 @@ export interface Topic {
   named: boolean;
   /** How often it stands before a verb of outcome ("X outperforms"). */
   acts: number;
+  /** It is trained on, tested on, brought in, anywhere in the paper. */
+  trained: boolean;
+  tested: boolean;
+  made: boolean;
+  /** Something is compared with it. */
+  compared: boolean;
 }
 
 /** One place at which something stands that could fill a slot. */
@@ -76,6 +84,10 @@ export interface Candidate {
   readonly listed: boolean;
   /** Code of the head of the phrase that the governing preposition joins it to: "accuracy" in "accuracy of the model". */
   readonly joint: number;
+  /** A number counts it: "seven datasets". */
+  readonly counted: boolean;
+  /** What is done on it, as a code: trained or tested. */
+  readonly act: number;
   /** Code of the word behind it. */
   readonly next: number;
   /** Class of the head of the noun phrase that a name stands in: "data-noun" for "GLUE" in "the GLUE tasks". */
@@ -231,12 +243,15 @@ function candidateOf(making: Making, { kind, key, place, phrase }: Find): Candid
   const heads = core !== undefined && core.last <= place.last;
   const opening = heads ? (phrase?.first ?? place.first) : place.first;
   const apposed = isName(kind) ? apposition(words, opening) : undefined;
+  const governor = governorOf(words, apposed ? apposed.opening : opening, lexicon);
+  const topic = topicOf(making, { kind, key, place });
+  markActs(topic, governor, lexicon);
   return {
     surface: paper[part].slice(place.start, place.end),
     span: { part, start: place.start, end: place.end },
     kind,
     broad: broadOf[kind],
-    topic: topicOf(making, { kind, key, place }),
+    topic,
     sentence: reading.index,
     first: place.first,
     last: place.last,
@@ -245,13 +260,27 @@ function candidateOf(making: Making, { kind, key, place, phrase }: Find): Candid
     head: words[place.last]?.text ?? '',
     phraseHead: phrase?.head.text ?? '',
     modifier: phrase !== undefined && !heads && !(core && namedThroughout(core, words, lexicon)),
-    ...governorOf(words, apposed ? apposed.opening : opening, lexicon),
+    ...governor,
     framed: isName(kind) && phrase && phrase.last !== place.last ? jointCode(phrase.head, lexicon) : 0,
     apposed: apposed !== undefined,
+    counted: phrase !== undefined && isCounted(words, phrase, place),
     next: words[place.last + 1]?.code ?? code['#'],
     resolved: false,
     stands: kind === 'pronoun' || (kind === 'system-noun' && phrase !== undefined && standsForOwn(phrase, words, lexicon)),
   };
+}
+
+/** "Seven datasets". */
+function isCounted(words: readonly Word[], phrase: Phrase, { last }: Place): boolean {
+  return words.slice(Math.max(0, phrase.first - 1), last).some(({ quantity }) => quantity !== undefined);
+}
+
+/** Keeps what is done with a thing at one of its places. */
+function markActs(topic: Topic, { act, governor }: Governor, lexicon: Lexicon): void {
+  if (act === code.trained) topic.trained = true;
+  else if (act === code.tested) topic.tested = true;
+  else if (act === code.made) topic.made = true;
+  if (familyOf(governor, lexicon) === code.compare) topic.compared = true;
 }
 
 function topicOf(
@@ -260,7 +289,20 @@ function topicOf(
 ): Topic {
   let topic = topics.get(key);
   if (!topic) {
-    topic = { key, kind, places: 0, inTitle: false, titleName: false, proposed: false, named: false, acts: 0 };
+    topic = {
+      key,
+      kind,
+      places: 0,
+      inTitle: false,
+      titleName: false,
+      proposed: false,
+      named: false,
+      acts: 0,
+      trained: false,
+      tested: false,
+      made: false,
+      compared: false,
+    };
     topics.set(key, topic);
   }
   topic.places += 1;
@@ -271,76 +313,16 @@ function topicOf(
   return topic;
 }
 
-/** Words of a phrase, from first to last. */
-interface Core {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The phrase without what names nothing: "fewer" at its start, "improvement" at its end. Nothing when nothing is left, or only talk of "results". */
-function coreOf(phrase: Phrase, words: readonly Word[], lexicon: Lexicon): Core | undefined {
-  let { first, last } = phrase;
-  while (last >= first && lexicon.changes.has(words[last]?.text ?? '')) last -= 1;
-  while (first <= last && lexicon.comparatives.has(words[first]?.text ?? '') && first < phrase.last) first += 1;
-  const head = words[last];
-  if (!head || first > last || head.tag === 'number' || lexicon.comparatives.has(head.text)) return undefined;
-  const inside = words.slice(first, last);
-  if (lexicon.discourse.has(head.text) && !inside.some(({ text }) => comparing.has(text)) && !isCompared(words, phrase.first))
-    return undefined;
-  return { first, last };
-}
-
-/** "number of annotations", "rate of errors": where the phrase joined by "of" ends; `last` itself for any other head. */
-function measuredEnd(words: readonly Word[], last: number, { measuring }: Lexicon): number {
-  if (!measuring.has(words[last]?.text ?? '') || words[last + 1]?.text !== 'of') return last;
-  let end = last + 2;
-  while (words[end]?.tag === 'det') end += 1;
-  if (!isNominal(words[end] ?? { tag: 'punct' })) return last;
-  while (isNominal(words[end + 1] ?? { tag: 'punct' })) end += 1;
-  return end;
-}
-
-/** "than manual evaluation", "relative to exhaustive evaluation". */
-function isCompared(words: readonly Word[], first: number): boolean {
-  const before = words[first - 1];
-  return (
-    before?.text === 'than' ||
-    before?.text === 'over' ||
-    (before?.text === 'to' && (words[first - 2]?.text === 'relative' || words[first - 2]?.verb?.class === 'compare'))
-  );
-}
-
-const comparing: ReadonlySet<string> = new Set([
-  'previous',
-  'prior',
-  'existing',
-  'best',
-  'state-of-the-art',
-  'sota',
-  'earlier',
-  'related',
-  'competing',
-  'baseline',
-  'other',
-]);
-
-/** The phrase says no more than the name in it: "the MATH benchmark", "BLEU score". */
-function namedThroughout({ first, last }: Core, words: readonly Word[], { generic }: Lexicon): boolean {
-  const inside = words.slice(first, last + 1);
-  return inside.some(({ tag }) => tag === 'name') && inside.every(({ tag, text }) => tag === 'name' || tag === 'adv' || generic.has(text));
-}
-
-/** "our method" and "other models" say something only with what opens them. */
-function keepsDeterminer(phrase: Phrase, { first, last }: Core, words: readonly Word[], { generic }: Lexicon): boolean {
-  if (first !== phrase.first || ['', 'the', 'a', 'an'].includes(phrase.determiner)) return false;
-  return words.slice(first, last + 1).every(({ text }) => generic.has(text));
-}
-
 function headKind(head: Word, lexicon: Lexicon): Kind {
   if (head.text.includes('@')) return 'metric-noun';
   if (lexicon.system.has(head.text)) return 'system-noun';
-  if (lexicon.data.has(head.text)) return 'data-noun';
+  if (lexicon.data.has(head.text) || isLanguages(head.text, lexicon)) return 'data-noun';
   return lexicon.metric.has(head.text) ? 'metric-noun' : 'other-noun';
+}
+
+/** "English-Japanese": a pair of languages is what a translation is measured on. */
+function isLanguages(text: string, { languages }: Lexicon): boolean {
+  return text.split('-').every((one) => languages.has(one));
 }
 
 /** Where "our method", "it" or "we" stand, the paper's own system stands as well; where "the model" does, the last model spoken of. */

@@ -19,6 +19,7 @@ export function describeCandidate(scene: Scene, focus: Focus, candidate: Candida
   sink.put(t.unit, focus.unit, broad);
   sink.put(t.determiner, broad, determinerCode(candidate.determiner), candidate.resolved ? code.yes : code.no);
   if (candidate.stands && !candidate.resolved) sink.put(t.pronoun, code[candidate.kind], scene.own ? code.own : 0);
+  if (candidate.counted) sink.put(t.counted, broad, candidate.sentence === focus.reading.index ? code.same : code.no, candidate.act);
   const head = candidate.resolved ? 0 : headCode(candidate, scene.lexicon);
   if (head > 0) sink.put(t.head, head);
   describeHead(scene, focus, candidate, sink);
@@ -43,6 +44,9 @@ function describeTopic({ own }: Scene, { topic, broad }: Candidate, sink: Sink):
   sink.put(t.brought, place, topic.proposed ? code.yes : code.no, topic.named ? code.yes : code.no, b);
   sink.put(t.ownScore, countCode(Math.round(ownScore(topic) / 1.5), 9), b);
   sink.put(t.places, countCode(topic.places, 3), b);
+  const yes = (holds: boolean): number => (holds ? code.yes : code.no);
+  sink.put(t.topicSide, b, yes(topic.compared), countCode(topic.acts, 2), yes(own === topic));
+  sink.put(t.topicActs, b, yes(topic.trained), yes(topic.tested), yes(topic.made));
 }
 
 /** A candidate of another sentence: how far, how often its like is named, and whether this sentence has its like. */
@@ -69,6 +73,7 @@ function describeFar(scene: Scene, focus: Focus, candidate: Candidate, sink: Sin
   const newer = like.some(({ sentence, topic }) => sentence > candidate.sentence && sentence < reading.index && topic !== candidate.topic);
   sink.put(t.farNewer, b, newer ? code.yes : code.no, presence);
   sink.put(t.farHead, b, headCode(candidate, scene.lexicon));
+  sink.put(t.actFar, b, candidate.act, code[candidate.kind]);
 }
 
 /** All names of the paper that are broadly of a candidate's kind. */
@@ -151,6 +156,7 @@ function describePlace(scene: Scene, focus: Focus, candidate: Candidate, sink: S
     sink.put(t.framed, candidate.framed, kind);
     sink.put(t.framedGovernor, candidate.framed, candidate.governor, side);
   }
+  sink.put(t.act, candidate.act, b, side, isName(candidate.kind) ? code.name : 0);
   if (candidate.apposed) sink.put(t.apposed, candidate.governor, b);
   if (candidate.opening <= 3) sink.put(t.initial, candidate.governor, b);
   describeGovernor(focus, candidate, { side, numbers }, sink);

@@ -4,6 +4,7 @@
 import { code } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { isClaim, type Word } from '../reading/reading.ts';
+import { actOf } from './acts.ts';
 
 export interface Governor {
   /** Code of the governing word. */
@@ -12,7 +13,11 @@ export interface Governor {
   readonly listed: boolean;
   /** Code of the head that the governing preposition joins the phrase to; 0 for none. */
   readonly joint: number;
+  /** What is done there: `trained` ("pretrained on"), `tested` ("evaluated on", "experiments on"), `made` ("we construct"); 0 for none. */
+  readonly act: number;
 }
+
+const ungoverned: Governor = { governor: code['#'], listed: false, joint: 0, act: 0 };
 
 /** The word before a phrase that governs it: the preposition or verb, looked for past the members of a list ("on A, B and C"). */
 export function governorOf(words: readonly Word[], opening: number, lexicon: Lexicon): Governor {
@@ -24,11 +29,23 @@ export function governorOf(words: readonly Word[], opening: number, lexicon: Lex
     const joins = (word.text === 'and' || word.text === ',' || word.text === 'or') && before !== undefined;
     if (joins && (isNominal(before) || before.text === ',')) listed = true;
     else if (!isNominal(word) && word.tag !== 'det' && word.tag !== 'adv' && !(word.quantity && !isClaim(word.quantity))) {
-      const joint = before && isNominal(before) && (word.tag === 'prep' || word.tag === 'poss') ? jointCode(before, lexicon) : 0;
-      return { governor: governorCode(word, before, words[i - 2]), listed, joint };
+      return governing(words, i, listed, lexicon);
     }
   }
-  return { governor: code['#'], listed, joint: 0 };
+  return { ...ungoverned, listed };
+}
+
+function governing(words: readonly Word[], at: number, listed: boolean, lexicon: Lexicon): Governor {
+  const word = words[at];
+  if (!word) return ungoverned;
+  const before = words[at - 1];
+  const joins = before !== undefined && isNominal(before) && (word.tag === 'prep' || word.tag === 'poss');
+  return {
+    governor: governorCode(word, before, words[at - 2]),
+    listed,
+    joint: joins ? jointCode(before, lexicon) : 0,
+    act: actOf(words, at, lexicon),
+  };
 }
 
 /** First word of the noun phrase right before the bracket that opens at a word. */

@@ -110,6 +110,11 @@ export const template = {
   chosenKind: 66,
   chosenNone: 67,
   noneChosen: 68,
+  act: 310,
+  actFar: 311,
+  topicActs: 312,
+  topicSide: 313,
+  counted: 314,
 } as const;
 export type TemplateName = keyof typeof template;
 
