@@ -42,9 +42,10 @@ export function ResultTable({ list }: { readonly list: ResultList }) {
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const isAudited = useMemo(() => list.rows.some(({ verdict }) => verdict), [list]);
   return (
     <section className="table-scroller" ref={scroller} aria-label="Results table">
-      <table className="results-table" aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
+      <table className={isAudited ? 'results-table' : 'results-table unaudited'} aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
         <colgroup>
           <col className="col-check" />
           {columns.map(({ id }) => (
