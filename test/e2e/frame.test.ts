@@ -105,7 +105,7 @@ describe('panels', () => {
   });
 });
 
-describe('no sideways scroll at any width', () => {
+describe('the page itself scrolls neither sideways nor down, at any width', () => {
   const addresses = [
     '#/results',
     '#/audit?sel=finding:C1:made',
@@ -119,6 +119,7 @@ describe('no sideways scroll at any width', () => {
       await page.setViewportSize({ width, height: 700 });
       await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width} px`).toBeLessThanOrEqual(width);
+      expect(await page.evaluate('document.documentElement.scrollHeight'), `at ${width} px`).toBe(700);
     }
   });
 });
@@ -138,6 +139,13 @@ describe('the phone', () => {
     await page.getByRole('dialog').getByText('MATH', { exact: true }).tap();
     await page.getByRole('button', { name: 'Close filters' }).tap();
     await expect.poll(() => page.locator('.shown').textContent()).toMatch(/^5 of/u);
+  });
+  it('brings the number chosen in a paper above the sheet', async () => {
+    const last = corpus.claims.findLast(({ paper }) => paper === '2112.11446');
+    const { page } = await visit.open({ ...phone, height: 640, address: `#/paper/2112.11446?sel=claim:${last?.id}` });
+    const top = async (place: string) => (await page.locator(place).first().boundingBox())?.y ?? 0;
+    const sheet = await top('.sheet');
+    await expect.poll(() => top('.number.selected')).toBeLessThan(sheet - 24);
   });
 });
 
