@@ -9,6 +9,7 @@ import { paperTitle, shortCite } from '../data/words.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { useDesk } from '../review/use-review.ts';
 import { select } from '../state/actions.ts';
+import { useListKeys } from '../viewer/list-keys.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 type Item = { readonly kind: 'paper'; readonly paper?: string } | { readonly kind: 'finding'; readonly finding: Finding };
@@ -43,6 +44,7 @@ export function FindingQueue({ findings }: { readonly findings: readonly Finding
     virtual.scrollToIndex(next, { align: 'auto' });
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus());
   };
+  useListKeys(go);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;

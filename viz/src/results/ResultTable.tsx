@@ -6,6 +6,7 @@ import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'r
 import type { ResultList } from '../../../src/results/results.ts';
 import { select, sortBy, toggleCompared } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
+import { useListKeys } from '../viewer/list-keys.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { type Column, columnsFor } from './columns.tsx';
 import { GroupHead, type Line, linesOf } from './lines.tsx';
@@ -99,6 +100,8 @@ function useRowKeys({ rows, open, active, setActive, virtual, scroller }: RowKey
     virtual.scrollToIndex(next, { align: 'auto' });
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${next + 2}"]`)?.focus());
   };
+  // The row that Tab would reach comes first.
+  useListKeys(() => go(active));
   const toggle = (index: number) => {
     const id = rows[index]?.row?.claim.id;
     if (id) dispatch(select(id === open ? undefined : { kind: 'claim', id }));

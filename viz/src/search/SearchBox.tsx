@@ -1,5 +1,6 @@
 /**
- * The search: models, benchmarks, papers and numbers in one box. Enter goes there in the present view, Ctrl+Enter adds it as a filter.
+ * The search: models, benchmarks, papers and numbers in one box. Enter goes there in the present view (to the first found, unless another was
+ * walked to), Ctrl+Enter adds it as a filter.
  */
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
@@ -29,10 +30,17 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
     dispatch(asFilter.current ? addAsFilter(hit) : goTo(hit));
     asFilter.current = false;
     setText('');
+    landInView();
   };
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    asFilter.current = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    asFilter.current = isEnter && (event.ctrlKey || event.metaKey);
     if (event.key === 'Escape' && text === '') input.current?.blur();
+    const [first] = groups[0]?.hits ?? [];
+    if (!isEnter || !first || input.current?.hasAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(first.key);
   };
   return (
     <ComboBox
@@ -83,6 +91,17 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
       </Popover>
     </ComboBox>
   );
+}
+
+/** Where the keys go on after a choice: the picture, the rows, else what is told of it. By the second frame it is drawn. */
+const landings = ['.view:not(.away) .graph-proxy', '.results-table tr[tabindex="0"]', '.results-table tr[tabindex]', '.details h2'];
+
+function landInView(): void {
+  const land = () => {
+    const [place] = landings.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
+    place?.focus({ preventScroll: true });
+  };
+  requestAnimationFrame(() => requestAnimationFrame(land));
 }
 
 /** Makes the index once the page has come to rest, so that the first letter typed does not wait for it. */

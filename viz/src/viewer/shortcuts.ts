@@ -106,7 +106,7 @@ export function useShortcuts(targets: ShortcutTargets): void {
 }
 
 /** Whether a key belongs to a field or an open popup. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') !== null
