@@ -7,6 +7,7 @@
  */
 import { labelCount } from '../../extract/mentions/tagger/labels.ts';
 import { factorsOf, marginals } from '../../extract/mentions/tagger/lattice.ts';
+import { seeded } from './random.ts';
 
 const n = labelCount;
 
@@ -140,17 +141,6 @@ function add(weights: Float32Array, { features }: Sequence, slopes: Float32Array
 function rescale(weights: Float32Array, scale: number): number {
   for (let k = 0; k < weights.length; k += 1) weights[k] = (weights[k] ?? 0) * scale;
   return 1;
-}
-
-/** Numbers from 0 to 1, always the same (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function shuffle(items: number[], random: () => number): void {

@@ -8,20 +8,10 @@ import { slotNames } from '../../../src/model.ts';
 import type { ResultRow } from '../../../src/results/rows.ts';
 import { sourcePosition } from '../../../src/span.ts';
 import { alsoReported } from '../data/also.ts';
-import {
-  counted,
-  kindOne,
-  paperFacts,
-  paperLink,
-  paperTitle,
-  roleWords,
-  shortCite,
-  slotWords,
-  subjectWords,
-  valueText,
-} from '../data/words.ts';
+import { counted, kindOne, paperFacts, paperTitle, roleWords, shortCite, slotWords, subjectWords, valueText } from '../data/words.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { Setting } from '../parts/Setting.tsx';
 import { Value } from '../parts/Value.tsx';
 import { Correct } from '../review/Correct.tsx';
 import { Verdicts } from '../review/Verdicts.tsx';
@@ -29,7 +19,7 @@ import { readPaper, select } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { FindingList } from './FindingList.tsx';
 import { Handing, type HandingProps } from './Handing.tsx';
-import { ThingLink } from './links.tsx';
+import { Original, ThingLink } from './links.tsx';
 
 export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
   const library = useLibrary();
@@ -77,7 +67,6 @@ function Source({ claim }: { readonly claim: LinkedClaim }) {
   const { view } = useViewState();
   const dispatch = useDispatch();
   if (!paper) return null;
-  const link = paperLink(paper);
   return (
     <div className="source">
       <p>
@@ -87,14 +76,7 @@ function Source({ claim }: { readonly claim: LinkedClaim }) {
       </p>
       <p className="muted small">
         {paperFacts(paper).join(' · ')}
-        {link && (
-          <>
-            {' · '}
-            <a href={link} rel="noreferrer" target="_blank">
-              original
-            </a>
-          </>
-        )}
+        <Original paper={paper} />
       </p>
       {view !== 'paper' && (
         <button type="button" className="button outlined" onClick={() => dispatch(readPaper(paper.id, claim.id))}>
@@ -124,17 +106,7 @@ function Slots({ claim }: { readonly claim: LinkedClaim }) {
         {claim.quantity.kind === 'change' && <Slot title="Change">{changeWords(claim)}</Slot>}
         {claim.quantity.kind !== 'size' && (
           <Slot title="Setting">
-            {chips.length > 0 ? (
-              <span className="tags">
-                {chips.map((chip) => (
-                  <span className="tag" key={chip}>
-                    {chip}
-                  </span>
-                ))}
-              </span>
-            ) : (
-              <span className="muted">not stated</span>
-            )}
+            <Setting chips={chips} />
           </Slot>
         )}
         {empty.map((slot) => (

@@ -3,13 +3,14 @@
  */
 import { paperKey } from '../../../src/graph/elements.ts';
 import type { Paper } from '../../../src/model.ts';
-import { coverageWords, paperId, paperLink, paperTitle } from '../data/words.ts';
+import { coverageWords, paperId, paperTitle } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { focusOn, readPaper, showView } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { FindingList } from './FindingList.tsx';
+import { Original } from './links.tsx';
 import { Neighbours } from './Neighbours.tsx';
 
 export function PaperDetails({ paper }: { readonly paper: Paper }) {
@@ -40,21 +41,13 @@ export function PaperDetails({ paper }: { readonly paper: Paper }) {
 
 /** Authors, date, id and where to read it. */
 export function PaperLine({ paper }: { readonly paper: Paper }) {
-  const link = paperLink(paper);
   const known = paper.ids.arxiv ?? paper.ids.doi;
   const authors = paper.authors ?? [];
   const names = authors.length > 6 ? `${authors.slice(0, 5).join(', ')} and ${authors.length - 5} more` : authors.join(', ');
   return (
     <p className="muted small">
       {[names, paper.date?.value, known && paperId(paper)].filter(Boolean).join(' · ')}
-      {link && (
-        <>
-          {' · '}
-          <a href={link} rel="noreferrer" target="_blank">
-            original
-          </a>
-        </>
-      )}
+      <Original paper={paper} />
     </p>
   );
 }

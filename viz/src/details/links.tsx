@@ -2,7 +2,8 @@
  * Links to things: a glyph and a name that select the thing, wherever it is shown.
  */
 import { entityKey } from '../../../src/graph/elements.ts';
-import type { Entity } from '../../../src/model.ts';
+import type { Entity, Paper } from '../../../src/model.ts';
+import { paperLink } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { select } from '../state/actions.ts';
 import type { Layer } from '../state/state.ts';
@@ -25,5 +26,19 @@ export function NodeLink({ node, type, label }: NodeLinkProps) {
       <Glyph type={type} />
       <span>{label}</span>
     </button>
+  );
+}
+
+/** Where a paper can be read, behind what is said of it; nothing where that is not known. */
+export function Original({ paper }: { readonly paper: Paper }) {
+  const link = paperLink(paper);
+  if (!link) return null;
+  return (
+    <>
+      {' · '}
+      <a href={link} rel="noreferrer" target="_blank">
+        original
+      </a>
+    </>
   );
 }

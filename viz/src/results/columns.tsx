@@ -6,6 +6,7 @@ import type { SortColumn } from '../../../src/results/rank.ts';
 import type { Named, ResultRow } from '../../../src/results/rows.ts';
 import { roleWords, shortCite } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
+import { Setting } from '../parts/Setting.tsx';
 import { AlignedValue } from '../parts/Value.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { useStanding } from '../review/use-review.ts';
@@ -65,18 +66,7 @@ const setting: Column = {
   id: 'setting',
   title: 'Setting',
   sort: 'setting',
-  cell: ({ chips }) =>
-    chips.length > 0 ? (
-      <span className="tags">
-        {chips.map((chip) => (
-          <span className="tag" key={chip}>
-            {chip}
-          </span>
-        ))}
-      </span>
-    ) : (
-      <span className="muted small">not stated</span>
-    ),
+  cell: ({ chips }) => <Setting chips={chips} small />,
 };
 
 const role: Column = {
