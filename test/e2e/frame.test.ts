@@ -140,6 +140,15 @@ describe('the phone', () => {
     await page.getByRole('button', { name: 'Close filters' }).tap();
     await expect.poll(() => page.locator('.shown').textContent()).toMatch(/^5 of/u);
   });
+  it('has a graph that begins with what is reported most, or says why there is nothing to begin with', async () => {
+    const { page } = await visit.open({ ...phone, address: '#/graph' });
+    await page.locator('.graph-hint').getByRole('button', { name: 'MATH', exact: true }).tap();
+    await expect.poll(() => page.locator('.details h2').textContent()).toBe('MATH');
+    expect(await page.locator('.graph-hint').count()).toBe(0);
+    await page.goto(`${visit.url()}#/graph?b=gsm8k&m=gemini-pro`);
+    await page.locator('.empty').waitFor();
+    expect(await page.locator('.graph-hint').count()).toBe(0);
+  });
   it('brings the number chosen in a paper above the sheet', async () => {
     const last = corpus.claims.findLast(({ paper }) => paper === '2112.11446');
     const { page } = await visit.open({ ...phone, height: 640, address: `#/paper/2112.11446?sel=claim:${last?.id}` });

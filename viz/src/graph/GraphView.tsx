@@ -17,6 +17,7 @@ import { GraphProxy } from './pointing/GraphProxy.tsx';
 import { HoverCard } from './pointing/HoverCard.tsx';
 import { Lasso } from './pointing/Lasso.tsx';
 import { usePointing } from './pointing/use-pointing.ts';
+import { Starts } from './Starts.tsx';
 import { LayoutMenu } from './tools/LayoutMenu.tsx';
 import { Legend } from './tools/Legend.tsx';
 import { Tools } from './tools/Tools.tsx';
@@ -49,6 +50,9 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
   usePointing({ picture, setPointed, proxy });
   const endLasso = useCallback(() => setLasso(false), []);
 
+  const isEmpty = lit.kept.order === 0;
+  // Nothing is drawn before something is chosen.
+  const awaits = local && !isEmpty && scene.chosen.size === 0;
   if (library.corpus.papers.length === 0) return <NothingRead />;
   if (failure) return <NoPicture failure={failure} onRetry={retry} shown={shown} />;
   return (
@@ -56,12 +60,12 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
       <div className="graph-stage">
         <div className="graph-canvas" ref={container} aria-hidden="true" />
         <GraphProxy self={proxy} picture={picture} scene={lit} setPointed={setPointed} />
-        {lit.kept.order === 0 && (
+        {isEmpty && (
           <div className="graph-empty">
             <EmptyResults />
           </div>
         )}
-        {local && scene.chosen.size === 0 && <p className="graph-hint">Search for a model, benchmark or paper to see what surrounds it.</p>}
+        {awaits && <Starts />}
         <YearAxis picture={picture} years={years} />
         {lasso && picture && <Lasso picture={picture} scene={scene} onDone={endLasso} />}
         <div className="graph-top">
@@ -71,7 +75,7 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
         <EdgeFan picture={picture} />
         {!lasso && <HoverCard picture={picture} scene={lit} />}
       </div>
-      <div className="graph-foot">
+      <div className="graph-foot" hidden={awaits}>
         {!local && <Legend scene={scene} />}
         {!local && <LayoutMenu picture={picture} rerun={rerun} />}
         <Tools picture={picture} scene={lit} years={years} positions={positions} lasso={lasso} onLasso={() => setLasso(!lasso)} />

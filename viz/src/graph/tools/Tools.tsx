@@ -10,6 +10,7 @@ import { fitAll, zoomBy } from '../../picture/camera.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { Scene } from '../../picture/scene.ts';
 import { countFilters, focusOn, toggleOutside } from '../../state/actions.ts';
+import { useLayout } from '../../viewer/layout.ts';
 import { useDispatch, useViewState } from '../../viewer/viewer.tsx';
 import { usePlacing } from '../use-placing.ts';
 import { GraphExport } from './GraphExport.tsx';
@@ -29,6 +30,8 @@ export function Tools({ picture, scene, years, positions, lasso, onLasso }: Tool
   const dispatch = useDispatch();
   const { pins, unpinAll } = usePlacing();
   const pinned = Object.keys(pins).length;
+  // A phone shows the surroundings of what is selected anyhow.
+  const local = useLayout() === 'phone';
   const key = selection?.kind === 'node' && selection.key !== focus?.key ? selection.key : undefined;
   return (
     <div className="tools" role="toolbar" aria-label="Graph tools">
@@ -45,7 +48,7 @@ export function Tools({ picture, scene, years, positions, lasso, onLasso }: Tool
       <ToolButton icon="plus" name="Zoom in (+)" onPress={() => zoomBy(picture, 1 / 1.5)} />
       <ToolButton icon="minus" name="Zoom out (−)" onPress={() => zoomBy(picture, 1.5)} />
       <ToolButton icon="fit" name="Fit (f)" onPress={() => fitAll(picture)} />
-      {key !== undefined && (
+      {key !== undefined && !local && (
         <ToolButton
           icon="focus"
           name="Only what surrounds the selected (Shift+Enter)"
