@@ -1,6 +1,7 @@
 /**
  * What the picture shows at the moment, as a figure: from the same looks and the same placing of names as on the screen.
  */
+import { given } from '../../../src/model.ts';
 import type { Palette } from '../theme/palette.ts';
 import { edgeLook, nodeLook } from './appearance.ts';
 import type { YearMark } from './arrange.ts';
@@ -42,7 +43,9 @@ export function figureOf({ picture, scene, palette, years }: Drawing): Figure {
     .toSorted((a, b) => a.zIndex - b.zIndex);
   const context = document.createElement('canvas').getContext('2d');
   const words = context ? placeWords(context, { scene, palette, looks, seen }, { width, height }) : [];
-  const named = words.map(({ text, font, color, x, y }) => ({ text, color, x, y, size: sizeIn(font), weight: Number(font.split(' ')[0]) }));
+  const named = words.map(({ text, font, color, x, y, rim }) => {
+    return { text, color, x, y, size: sizeIn(font), weight: Number(font.split(' ')[0]), ...given('rim', rim) };
+  });
   const glyphs = scene.doubts.flatMap((key) => {
     const [from, to] = scene.whole.extremities(key).map((end) => places.get(end));
     if (!from || !to) return [];

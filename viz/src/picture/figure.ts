@@ -3,6 +3,7 @@
  * papers say becomes text of the drawing and nothing else.
  */
 import { escapeXml, xmlAttributes } from '../../../src/write/xml.ts';
+import { usualRim } from './labels.ts';
 import { pinOf } from './pin.ts';
 import type { Shape } from './shape.ts';
 
@@ -37,6 +38,8 @@ export interface FigureWord {
   readonly color: string;
   readonly size: number;
   readonly weight: number;
+  /** Width of the ground around it; a name's where left out. */
+  readonly rim?: number;
 }
 
 interface Point {
@@ -137,8 +140,8 @@ function shapeTag({ x, y, size: r, shape, color, fill }: FigureNode): string {
   return `<path${xmlAttributes({ d, ...(shape === 'lozenge' ? hollow : { fill: color }) })}/>`;
 }
 
-function wordTag({ text, x, y, color, size, weight }: FigureWord, ground: string | undefined): string {
-  const rim = ground ? { stroke: ground, 'stroke-width': 3.5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {};
+function wordTag({ text, x, y, color, size, weight, rim: width = usualRim }: FigureWord, ground: string | undefined): string {
+  const rim = ground ? { stroke: ground, 'stroke-width': width, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {};
   const look = { x: round(x), y: round(y), fill: color, 'font-size': size, 'font-weight': weight, 'dominant-baseline': 'central', ...rim };
   return `<text${xmlAttributes(look)}>${escapeXml(text)}</text>`;
 }

@@ -43,6 +43,8 @@ export interface LabelSpace {
   readonly most: number;
 }
 
+/** Width of the ground around a name, both sides together, in pixels. */
+export const usualRim = 3.5;
 const gap = 4;
 const cell = 48;
 

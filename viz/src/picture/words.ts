@@ -6,7 +6,7 @@ import type { OverviewEdge } from '../../../src/graph/overview.ts';
 import { counted, printed } from '../data/words.ts';
 import type { Palette } from '../theme/palette.ts';
 import { isCurved, type NodeLook } from './appearance.ts';
-import { type Candidate, placeLabels, shorten } from './labels.ts';
+import { type Candidate, placeLabels, shorten, usualRim } from './labels.ts';
 import type { DrawnSigma, Seen } from './picture.ts';
 import { drawPin } from './pin.ts';
 import type { Naming, Scene } from './scene.ts';
@@ -54,7 +54,7 @@ export interface Extent {
   readonly height: number;
 }
 
-interface Named extends Candidate {
+interface Named extends Candidate, Pick<Written, 'rim'> {
   /** Of what is chosen or pointed at. */
   readonly foremost: boolean;
   readonly text: string;
@@ -137,7 +137,7 @@ function numbersOf(context: CanvasRenderingContext2D, { scene, palette, seen }: 
     if (!text || !at) return [];
     const font = plainFont(scene);
     const look = { text, font, color: palette('muted'), width: widthOf(context, text, font), height: lineHeight(scene) };
-    return { key, x: at.x, y: at.y, size: 0, ...look, forced: false, foremost: false, centred: true };
+    return { key, x: at.x, y: at.y, size: 0, ...look, forced: false, foremost: false, centred: true, rim: edgeRim };
   });
 }
 
@@ -179,6 +179,8 @@ function writeGlyphs(context: CanvasRenderingContext2D, { scene, palette, seen }
 }
 
 interface Written {
+  /** Width of the ground around it, both sides together, in pixels; enough for an edge that it crosses. */
+  readonly rim?: number;
   readonly text: string;
   readonly font: string;
   readonly color: string;
@@ -186,10 +188,13 @@ interface Written {
   readonly y: number;
 }
 
-function write(context: CanvasRenderingContext2D, palette: Palette, { text, font, color, x, y }: Written): void {
+/** The rim of a number that stands on its edge. */
+const edgeRim = 9;
+
+function write(context: CanvasRenderingContext2D, palette: Palette, { text, font, color, x, y, rim = usualRim }: Written): void {
   context.font = font;
   context.lineJoin = 'round';
-  context.lineWidth = 3.5;
+  context.lineWidth = rim;
   context.strokeStyle = palette('ground');
   context.strokeText(text, x, y);
   context.fillStyle = color;
