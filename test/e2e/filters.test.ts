@@ -115,6 +115,18 @@ describe('the address', () => {
     await expect.poll(() => page.url()).toMatch(/cam=0\.5,0\.5,0\.667/u);
   });
 
+  it('follows the keys of the camera, wherever the focus is', async () => {
+    const { page } = await visit.open();
+    await drawn(page);
+    await page
+      .getByRole('link', { name: 'Results' })
+      .or(page.getByRole('tab', { name: 'Graph' }))
+      .first()
+      .focus();
+    await page.keyboard.press('+');
+    await expect.poll(() => page.url()).toMatch(/cam=0\.5,0\.5,0\.667/u);
+  });
+
   it('names what it cannot give, and keeps it', async () => {
     const { page } = await visit.open({ address: '#/results?b=math,nosuch&d=abcdef&y=soon' });
     const notices = await page.locator('.notices').textContent();

@@ -9,7 +9,7 @@ import { paperTitle, shortCite } from '../data/words.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { useDesk } from '../review/use-review.ts';
 import { select } from '../state/actions.ts';
-import { useListKeys } from '../viewer/list-keys.ts';
+import { useListKeys } from '../viewer/view-keys.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 type Item = { readonly kind: 'paper'; readonly paper?: string } | { readonly kind: 'finding'; readonly finding: Finding };

@@ -6,7 +6,7 @@ import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'r
 import type { ResultList } from '../../../src/results/results.ts';
 import { select, sortBy, toggleCompared } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
-import { useListKeys } from '../viewer/list-keys.ts';
+import { useListKeys } from '../viewer/view-keys.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { type Column, columnsFor } from './columns.tsx';
 import { GroupHead, type Line, linesOf } from './lines.tsx';

@@ -3,7 +3,6 @@
  */
 import { useState } from 'react';
 import { neighboursOf } from '../../data/neighbours.ts';
-import { fitAll, zoomBy } from '../../picture/camera.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { Scene } from '../../picture/scene.ts';
 import { type Direction, nearestTowards } from '../../picture/steering.ts';
@@ -77,9 +76,6 @@ export function useGraphKeys({ picture, scene, setPointed }: Omit<GraphProxyProp
     ['Backspace', () => goTo(path.at(-2), path.slice(0, -1))],
     ['n', () => step(1)],
     ['p', () => step(-1)],
-    ...['+', '='].map((key) => [key, () => zoomBy(picture, 1 / 1.5)] as const),
-    ['-', () => zoomBy(picture, 1.5)],
-    ...['0', 'f'].map((key) => [key, () => fitAll(picture)] as const),
     ...(path.length > 0 ? [['Escape', leave] as const] : []),
   ]);
   const press = (key: string): boolean => {

@@ -11,6 +11,7 @@ import type { Picture } from '../../picture/picture.ts';
 import type { Scene } from '../../picture/scene.ts';
 import { countFilters, focusOn, toggleOutside } from '../../state/actions.ts';
 import { useLayout } from '../../viewer/layout.ts';
+import { useViewKeys } from '../../viewer/view-keys.ts';
 import { useDispatch, useViewState } from '../../viewer/viewer.tsx';
 import { usePlacing } from '../use-placing.ts';
 import { GraphExport } from './GraphExport.tsx';
@@ -32,6 +33,10 @@ export function Tools({ picture, scene, years, positions, lasso, onLasso }: Tool
   const pinned = Object.keys(pins).length;
   // A phone shows the surroundings of what is selected anyhow.
   const local = useLayout() === 'phone';
+  const zoomIn = () => zoomBy(picture, 1 / 1.5);
+  const zoomOut = () => zoomBy(picture, 1.5);
+  const fit = () => fitAll(picture);
+  useViewKeys(new Map([...['+', '='].map((one) => [one, zoomIn] as const), ['-', zoomOut], ['0', fit], ['f', fit]]));
   const key = selection?.kind === 'node' && selection.key !== focus?.key ? selection.key : undefined;
   return (
     <div className="tools" role="toolbar" aria-label="Graph tools">
@@ -45,9 +50,9 @@ export function Tools({ picture, scene, years, positions, lasso, onLasso }: Tool
           Unpin {pinned}
         </button>
       )}
-      <ToolButton icon="plus" name="Zoom in (+)" onPress={() => zoomBy(picture, 1 / 1.5)} />
-      <ToolButton icon="minus" name="Zoom out (−)" onPress={() => zoomBy(picture, 1.5)} />
-      <ToolButton icon="fit" name="Fit (f)" onPress={() => fitAll(picture)} />
+      <ToolButton icon="plus" name="Zoom in (+)" onPress={zoomIn} />
+      <ToolButton icon="minus" name="Zoom out (−)" onPress={zoomOut} />
+      <ToolButton icon="fit" name="Fit (f)" onPress={fit} />
       {key !== undefined && !local && (
         <ToolButton
           icon="focus"
