@@ -89,6 +89,13 @@ describe('the search', () => {
 });
 
 describe('panels', () => {
+  it('a link is copied by key, and the page says so', async () => {
+    const { page } = await visit.open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.keyboard.press('c');
+    await expect.poll(() => page.locator('.copied').first().textContent()).toBe('Copied');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(page.url());
+  });
   it('close and open by key, take a width, and keep it', async () => {
     const { page } = await visit.open({ address: '#/results' });
     const panel = page.locator('.filters-panel');

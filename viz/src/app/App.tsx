@@ -16,7 +16,7 @@ import { usePreferences, useViewState } from '../viewer/viewer.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { ViewBoundary } from './Boundary.tsx';
-import { Header } from './Header.tsx';
+import { Header, useCopyLink } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { BottomSheet, Drawer, SidePanel } from './panels.tsx';
 
@@ -30,11 +30,12 @@ export function App() {
   const toggleFilters = () => (layout === 'wide' ? prefer({ filtersOpen: !filtersOpen }) : setDrawer(!drawer));
   const toggleDetails = () => prefer({ detailsOpen: { ...detailsOpen, [view]: !detailsOpen[view] } });
   useTitle();
-  useShortcuts({ search, toggleFilters, toggleDetails, showHelp: () => setHelp(true) });
+  const link = useCopyLink();
+  useShortcuts({ search, toggleFilters, toggleDetails, showHelp: () => setHelp(true), copyLink: link.copy });
 
   return (
     <div className="frame" data-layout={layout} data-view={view}>
-      <Header search={search} help={help} onHelp={setHelp} />
+      <Header search={search} help={help} onHelp={setHelp} link={link} />
       <Bar layout={layout} onFilters={toggleFilters} filtersOpen={layout === 'wide' ? filtersOpen : drawer} />
       <Notices />
       <div className="columns">

@@ -1,7 +1,7 @@
 /**
  * The top line: whose page this is, the search, and what concerns the whole page: theme, link, help.
  */
-import { type RefObject, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
@@ -15,18 +15,19 @@ export interface HeaderProps {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly help: boolean;
   readonly onHelp: (open: boolean) => void;
+  readonly link: ReturnType<typeof useCopyLink>;
 }
 
-export function Header({ search, help, onHelp }: HeaderProps) {
+export function Header({ search, help, onHelp, link }: HeaderProps) {
   return (
     <header className="header">
       <h1 className="brand">claimgraph</h1>
       <SearchBox input={search} />
       <div className="header-tools">
         <ThemeMenu />
-        <CopyLink />
+        <CopyLink {...link} />
         <ViewMenu />
-        <ToolButton icon="help" name="Shortcuts and help" onPress={() => onHelp(true)} />
+        <ToolButton icon="help" name="Shortcuts and help (?)" onPress={() => onHelp(true)} />
       </div>
       <HelpDialog open={help} onOpen={onHelp} />
     </header>
@@ -79,23 +80,27 @@ function ThemeMenu() {
   );
 }
 
-function CopyLink() {
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    const done = navigator.clipboard?.writeText(location.href);
-    done?.then(
-      () => {
-        setCopied(true);
-        setTimeout(() => setCopied(false), 2000);
-      },
-      () => setCopied(false),
-    );
-  };
+/** The copier of the page's link, and what to say of it for two seconds after. */
+export function useCopyLink() {
+  const [copied, setCopied] = useState('');
+  const copy = useCallback(() => {
+    const done = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error('no clipboard'));
+    done
+      .then(
+        () => setCopied(copiedWords()),
+        () => setCopied('This browser does not let the page copy: copy the address.'),
+      )
+      .finally(() => setTimeout(() => setCopied(''), 2000));
+  }, []);
+  return { copied, copy };
+}
+
+function CopyLink({ copied, copy }: ReturnType<typeof useCopyLink>) {
   return (
     <>
-      <ToolButton icon="link" name="Copy a link to this view" onPress={copy} />
+      <ToolButton icon="link" name="Copy a link to this view (c)" onPress={copy} />
       <span className="copied" role="status">
-        {copied ? copiedWords() : ''}
+        {copied}
       </span>
     </>
   );

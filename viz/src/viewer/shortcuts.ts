@@ -12,6 +12,7 @@ export interface ShortcutTargets {
   readonly toggleFilters: () => void;
   readonly toggleDetails: () => void;
   readonly showHelp: () => void;
+  readonly copyLink: () => void;
 }
 
 /** Every shortcut with what it does, as the help lists them. */
@@ -87,7 +88,7 @@ export function useShortcuts(targets: ShortcutTargets): void {
       ['K', () => toUnjudged(-1)],
       ['[', () => latest.current.toggleFilters()],
       [']', () => latest.current.toggleDetails()],
-      ['c', () => navigator.clipboard?.writeText(location.href)],
+      ['c', () => latest.current.copyLink()],
       ['.', () => states.dispatch(toggleOutside)],
       ['u', unpin],
       ['Escape', () => states.dispatch(climb)],
