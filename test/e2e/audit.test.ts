@@ -84,6 +84,22 @@ describe('audit', () => {
     expect(page.url()).toContain('st=does%20not%20add%20up');
   });
 
+  it('shows the working where a row of the table opens', async () => {
+    const made = corpus.findings.find(({ id }) => id === 'C1:made');
+    const { page } = await visit.open({ address: `#/results?sel=claim:${made?.numbers[0]?.claim}` });
+    await expect.poll(() => text(page, '.opened-workings')).toContain('74.6 − 71.4 = 3.2');
+  });
+
+  it('names every check: what it says here, or why it says nothing', async () => {
+    const { page } = await visit.open({ address: '#/audit' });
+    await page.locator('.checks summary').click();
+    const line = (name: string) => page.locator('.checks li', { hasText: name }).textContent();
+    expect(await page.locator('.checks li').count()).toBe(17);
+    expect(await line('from → to')).toContain('1 does not add up');
+    expect(await line('row average')).toContain('not run: no tables');
+    expect(await line('error and accuracy')).toContain('found no numbers here that it could check');
+  });
+
   it('lists findings in the details of their numbers', async () => {
     const [claim] = corpus.claims.filter(({ quantity }) => quantity.kind === 'result');
     const { page } = await visit.open({ address: `#/graph?sel=claim:${claim?.id}` });

@@ -4,13 +4,14 @@
 import { useEffect, useMemo } from 'react';
 import { type Finding, verdicts } from '../../../src/model.ts';
 import { EmptyResults } from '../app/Empty.tsx';
-import { checkName, countVerdicts, findingsIn, measuredWords, verdictWords } from '../data/audit.ts';
+import { countVerdicts, findingsIn } from '../data/audit.ts';
 import { counted } from '../data/words.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { BulkAgree } from '../review/BulkAgree.tsx';
-import { countFilters, toggle, toggleCheck } from '../state/actions.ts';
+import { countFilters, toggle } from '../state/actions.ts';
 import { usePrinting } from '../viewer/printing.ts';
 import { useDispatch, useLibrary, useViewer, useViewState } from '../viewer/viewer.tsx';
+import { Checks } from './Checks.tsx';
 import { FindingQueue } from './FindingQueue.tsx';
 import { PrintAudit } from './PrintAudit.tsx';
 import { PrintedFindings } from './PrintedFindings.tsx';
@@ -104,38 +105,5 @@ function Counters({ findings }: { readonly findings: readonly Finding[] }) {
         );
       })}
     </ul>
-  );
-}
-
-/** Every check that says something here: how often, and how right it was when measured. */
-function Checks({ findings }: { readonly findings: readonly Finding[] }) {
-  const { checks } = useViewState();
-  const dispatch = useDispatch();
-  const counts = new Map<string, Map<string, number>>();
-  for (const { check, verdict } of findings) {
-    const ofCheck = counts.get(check) ?? new Map<string, number>();
-    counts.set(check, ofCheck.set(verdict, (ofCheck.get(verdict) ?? 0) + 1));
-  }
-  const listed = [...new Set([...counts.keys(), ...checks])].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
-  if (listed.length === 0) return null;
-  return (
-    <details className="checks" open={checks.length > 0 || undefined}>
-      <summary>
-        By check <span className="muted">{listed.length}</span>
-      </summary>
-      <ul>
-        {listed.map((check) => (
-          <li key={check}>
-            <button type="button" className="counter" aria-pressed={checks.includes(check)} onClick={() => dispatch(toggleCheck(check))}>
-              {checkName(check)} <span className="muted">{check}</span>
-            </button>
-            <span className="muted small">
-              {[...(counts.get(check) ?? [])].map(([verdict, count]) => `${count} ${verdictWords[verdict]}`).join(', ')} ·{' '}
-              {measuredWords(check)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
