@@ -44,6 +44,17 @@ describe('a benchmark over time', () => {
 });
 
 describe('the table', () => {
+  it('opens a row with what else is reported of the same, and goes there', async () => {
+    const { page } = await visit.open({ address: '#/results?b=math&k=result' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('.opened .also-row').first().waitFor();
+    const before = page.url();
+    await page.locator('.opened .also-row').first().click();
+    await expect.poll(() => page.url()).not.toBe(before);
+    expect(await page.locator('.opened').count()).toBe(1);
+  });
+
   it('groups, and keeps the latest of each, by keyboard', async () => {
     const { page, problems } = await visit.open({ address: '#/results?b=math&k=result' });
     const before = await rows(page);

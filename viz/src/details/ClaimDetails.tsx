@@ -7,8 +7,7 @@ import type { LinkedClaim, LinkedFiller, SlotName } from '../../../src/model.ts'
 import { slotNames } from '../../../src/model.ts';
 import type { ResultRow } from '../../../src/results/rows.ts';
 import { sourcePosition } from '../../../src/span.ts';
-import { alsoReported } from '../data/also.ts';
-import { counted, kindOne, paperFacts, paperTitle, roleWords, shortCite, slotWords, subjectWords, valueText } from '../data/words.ts';
+import { kindOne, paperFacts, paperTitle, roleWords, slotWords, subjectWords, valueText } from '../data/words.ts';
 import { Evidence } from '../parts/Evidence.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Setting } from '../parts/Setting.tsx';
@@ -17,6 +16,7 @@ import { Correct } from '../review/Correct.tsx';
 import { Verdicts } from '../review/Verdicts.tsx';
 import { readPaper, select } from '../state/actions.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { AlsoReported } from './AlsoReported.tsx';
 import { FindingList } from './FindingList.tsx';
 import { Handing, type HandingProps } from './Handing.tsx';
 import { Original, ThingLink } from './links.tsx';
@@ -42,7 +42,7 @@ export function ClaimDetails({ claim }: { readonly claim: LinkedClaim }) {
       <Verdicts target={{ kind: 'claim', id: claim.id }} />
       <Correct key={claim.id} claim={claim} />
       <Slots claim={claim} />
-      <Also claim={claim} />
+      <AlsoReported claim={claim} />
       <HowRead claim={claim} />
       <Handing facts={factsOf(row)} />
     </>
@@ -149,33 +149,6 @@ function FillerWords({ filler }: { readonly filler: LinkedFiller }) {
 function changeWords({ direction, change }: LinkedClaim): string {
   const way = direction === 'none' ? 'difference' : direction;
   return change === 'none' || change === 'unspecified' ? `${way}; absolute or relative is not stated` : `${way}, ${change}`;
-}
-
-/** Other numbers of the same thing on the same data: what papers agree or differ on. */
-function Also({ claim }: { readonly claim: LinkedClaim }) {
-  const library = useLibrary();
-  const dispatch = useDispatch();
-  const others = alsoReported(library, claim);
-  if (others.length === 0) return null;
-  return (
-    <section>
-      <h3>
-        Also reported <span className="muted">{others.length}</span>
-      </h3>
-      <ul className="also">
-        {others.slice(0, 12).map(({ claim: other, paper, chips }) => (
-          <li key={other.id}>
-            <button type="button" className="also-row" onClick={() => dispatch(select({ kind: 'claim', id: other.id }))}>
-              <Value claim={other} />
-              <span className="muted">{chips.join(', ') || 'setting not stated'}</span>
-              <span className="muted">{paper.id === claim.paper ? 'same paper' : shortCite(paper)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {others.length > 12 && <p className="muted small">and {counted(others.length - 12, 'more', 'more')} in Results</p>}
-    </section>
-  );
 }
 
 /** Which rules read it, how sure they are, and where it stands in the file: to check, and to report. */
