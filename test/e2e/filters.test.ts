@@ -118,11 +118,7 @@ describe('the address', () => {
   it('follows the keys of the camera, wherever the focus is', async () => {
     const { page } = await visit.open();
     await drawn(page);
-    await page
-      .getByRole('link', { name: 'Results' })
-      .or(page.getByRole('tab', { name: 'Graph' }))
-      .first()
-      .focus();
+    await page.getByRole('button', { name: 'Zoom in (+)' }).focus();
     await page.keyboard.press('+');
     await expect.poll(() => page.url()).toMatch(/cam=0\.5,0\.5,0\.667/u);
   });
