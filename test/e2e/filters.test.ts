@@ -123,6 +123,16 @@ describe('the address', () => {
     await expect.poll(() => page.url()).toMatch(/cam=0\.5,0\.5,0\.667/u);
   });
 
+  it('that says nothing of the camera shows the whole again when one comes back to it', async () => {
+    const { page } = await visit.open({ address: '#/graph' });
+    await drawn(page);
+    const whole = page.url();
+    await page.getByRole('button', { name: 'Zoom in (+)' }).click();
+    await expect.poll(() => page.url()).toMatch(/cam=0\.5,0\.5,0\.667/u);
+    await page.evaluate(`location.href = ${JSON.stringify(whole)}`);
+    await expect.poll(() => page.url()).toMatch(/cam=0\.5,0\.5,1$/u);
+  });
+
   it('names what it cannot give, and keeps it', async () => {
     const { page } = await visit.open({ address: '#/results?b=math,nosuch&d=abcdef&y=soon' });
     const notices = await page.locator('.notices').textContent();

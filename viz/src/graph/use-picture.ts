@@ -160,26 +160,36 @@ function useCamera(picture: Picture | undefined, shown: boolean): void {
     };
   }, [picture, states]);
 
-  useEffect(() => {
-    if (!picture || !shown || camera === undefined || sameCamera(camera, written.current)) return;
-    written.current = camera;
-    picture.setCamera(camera, false);
-  }, [picture, shown, camera]);
-
   // A new focus fills the picture; leaving it shows everything.
   const focusKey = focus && `${focus.key}~${focus.depth}`;
+  const home = (of: Picture) => {
+    const key = focus?.key;
+    const whole = of.sigma.getGraph();
+    return key && whole.hasNode(key) ? of.cameraFor(aroundIn(whole, key, focus?.depth ?? 1)) : wholeView;
+  };
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene is drawn before the camera moves, and moving it is no reason to move again
   useEffect(() => {
     if (!picture || !shown) return;
     const arriving = first.current;
     first.current = false;
-    if (states.get().camera !== undefined && arriving) return;
-    const key = focus?.key;
-    const whole = picture.sigma.getGraph();
-    const wanted = key && whole.hasNode(key) ? picture.cameraFor(aroundIn(whole, key, focus?.depth ?? 1)) : wholeView;
-    if (wanted && (key || !arriving)) picture.setCamera(wanted, !arriving && !prefersStillness());
+    const isFromAddress = camera !== undefined && !sameCamera(camera, written.current);
+    if (isFromAddress || (camera !== undefined && arriving)) return;
+    const wanted = home(picture);
+    if (wanted && (focus || !arriving)) picture.setCamera(wanted, !arriving && !prefersStillness());
   }, [picture, shown, focusKey]);
+
+  const seenFocus = useRef(focusKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a focus moves the camera itself, above
+  useEffect(() => {
+    const sameFocus = seenFocus.current === focusKey;
+    seenFocus.current = focusKey;
+    if (!picture || !shown || sameCamera(camera, written.current)) return;
+    written.current = camera;
+    // An address that says nothing of it, come back to, shows what it showed at first.
+    const wanted = camera ?? (sameFocus ? home(picture) : undefined);
+    if (wanted) picture.setCamera(wanted, false);
+  }, [picture, shown, camera, focusKey]);
 
   // What is selected from elsewhere is brought into sight; a link that says where the camera stood is believed.
   const arrived = useRef<Picture>(undefined);
@@ -195,7 +205,7 @@ function useCamera(picture: Picture | undefined, shown: boolean): void {
   }, [picture, shown, selection]);
 }
 
-function sameCamera(a: object, b: object | undefined): boolean {
+function sameCamera(a: object | undefined, b: object | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
