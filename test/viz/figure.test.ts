@@ -25,6 +25,18 @@ describe('the picture as SVG', () => {
     expect(svg.match(/stroke="rgb\(122, 15, 15\)"/gu)).toHaveLength(shapes.length);
   });
 
+  it('a page has its two lines where it is large enough to carry them, as on the screen', () => {
+    const written = (size: number) => writeFigure({ ...figure, nodes: [{ ...node, size, shape: 'page' }] });
+    expect(written(10)).toContain('d="M6 20.8h8M6 24.6h8"');
+    expect(written(5)).not.toContain('M8 20.4h4');
+  });
+
+  it('a word has the ground around it that it asks for', () => {
+    const [word] = figure.words;
+    const rims = writeFigure({ ...figure, words: word ? [word, { ...word, rim: 9 }] : [] });
+    expect([...rims.matchAll(/stroke-width="([\d.]+)" stroke-linejoin/gu)].map(([, width]) => width)).toEqual(['3.5', '9']);
+  });
+
   it('a node that was moved carries a pin', () => {
     const [first, ...others] = figure.nodes;
     const pinned = writeFigure({ ...figure, nodes: first ? [{ ...first, pinned: true }, ...others] : [] });

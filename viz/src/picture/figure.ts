@@ -134,10 +134,17 @@ function shapeTag({ x, y, size: r, shape, color, fill }: FigureNode): string {
   if (shape === 'page') {
     const [w, h] = [r * 0.76, r];
     const d = `M${round(x - w)} ${round(y - h)}h${round(w)}l${round(w)} ${round(w * 0.8)}V${round(y + h)}H${round(x - w)}Z`;
-    return `<path${xmlAttributes({ d, fill, stroke: color, 'stroke-width': round(Math.max(1.25, r * 0.16)) })}/>`;
+    const page = `<path${xmlAttributes({ d, fill, stroke: color, 'stroke-width': round(Math.max(1.25, r * 0.16)) })}/>`;
+    return r > 5.5 ? page + writingTag({ x, y, size: r, color }) : page;
   }
   const d = `M${round(x)} ${round(y - r)}L${round(x + r)} ${round(y)}L${round(x)} ${round(y + r)}L${round(x - r)} ${round(y)}Z`;
   return `<path${xmlAttributes({ d, ...(shape === 'lozenge' ? hollow : { fill: color }) })}/>`;
+}
+
+/** The two lines of writing on a page that is large enough to carry them. */
+function writingTag({ x, y, size: r, color }: Pick<FigureNode, 'x' | 'y' | 'size' | 'color'>): string {
+  const lines = [0.08, 0.46].map((down) => `M${round(x - 0.4 * r)} ${round(y + down * r)}h${round(0.8 * r)}`);
+  return `<path${xmlAttributes({ d: lines.join(''), stroke: color, 'stroke-width': 1 })}/>`;
 }
 
 function wordTag({ text, x, y, color, size, weight, rim: width = usualRim }: FigureWord, ground: string | undefined): string {
