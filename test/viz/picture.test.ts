@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, placeLabels, shorten } from '../../viz/src/picture/labels.ts';
+import { type Candidate, keepApart, placeLabels, shorten } from '../../viz/src/picture/labels.ts';
 import { type Direction, lineAt, middleOf, nearestTowards, nodeAt } from '../../viz/src/picture/steering.ts';
 
 const label = (key: string, x: number, y: number, more: Partial<Candidate> = {}): Candidate => ({
@@ -142,5 +142,18 @@ describe('edges under a point', () => {
     expect(middleOf({ from: at(0, 0), to: at(80, 0) }, false)).toEqual({ x: 40, y: 0 });
     expect(middleOf({ from: at(0, 0), to: at(80, 0) }, true)).toEqual({ x: 40, y: -10 });
     expect(middleOf({ from: at(0, 0), to: at(0, 80) }, true)).toEqual({ x: 10, y: 40 });
+  });
+});
+
+describe('glyphs that crowd', () => {
+  const points = [
+    { key: 'a', x: 17, y: 17 },
+    { key: 'b', x: 19, y: 19 },
+    { key: 'c', x: 36, y: 17 },
+    { key: 'd', x: 36, y: 34 },
+  ];
+  it('keep apart: the first stays, what it would cover goes', () => {
+    expect(keepApart(points, 18).map(({ key }) => key)).toEqual(['a', 'c']);
+    expect(keepApart(points, 2).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -9,7 +9,7 @@ import type { Figure, FigureEdge } from './figure.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { middleOf } from './steering.ts';
-import { placeWords } from './words.ts';
+import { placeGlyphs, placeWords } from './words.ts';
 import { yearsInSight } from './years.ts';
 
 export interface Drawing {
@@ -46,13 +46,14 @@ export function figureOf({ picture, scene, palette, years }: Drawing): Figure {
   const named = words.map(({ text, font, color, x, y, rim }) => {
     return { text, color, x, y, size: sizeIn(font), weight: Number(font.split(' ')[0]), ...given('rim', rim) };
   });
-  const glyphs = scene.doubts.flatMap((key) => {
-    const [from, to] = scene.whole.extremities(key).map((end) => places.get(end));
-    if (!from || !to) return [];
-    const isConflict = scene.kept.getEdgeAttribute(key, 'kind') === 'conflict';
-    const { x, y } = middleOf({ from, to }, true);
-    return [{ text: isConflict ? '≠' : '≈', color: palette(isConflict ? 'clash' : 'muted'), x: x - 5, y, size: 17, weight: 700 }];
-  });
+  const glyphs = placeGlyphs({ scene, seen }).map(({ text, ink, x, y }) => ({
+    text,
+    color: palette(ink),
+    x: x - 5,
+    y,
+    size: 17,
+    weight: 700,
+  }));
   const across = yearsInSight(picture.sigma, years);
   const yearWords = years.flatMap(({ word }, place) => {
     const x = across[place];

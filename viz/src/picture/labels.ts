@@ -121,6 +121,19 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** Of points in the order given, those that stand at least so many pixels from all that were kept before. */
+export function keepApart<P extends { readonly x: number; readonly y: number }>(points: readonly P[], least: number): readonly P[] {
+  const cells = new Map<string, P[]>();
+  return points.filter((point) => {
+    const [column, row] = [Math.floor(point.x / least), Math.floor(point.y / least)];
+    const near = [-1, 0, 1].flatMap((across) => [-1, 0, 1].flatMap((down) => cells.get(`${column + across},${row + down}`) ?? []));
+    if (near.some(({ x, y }) => Math.hypot(x - point.x, y - point.y) < least)) return false;
+    const here = `${column},${row}`;
+    cells.set(here, [...(cells.get(here) ?? []), point]);
+    return true;
+  });
+}
+
 /** A label cut at a word to at most `longest` characters. */
 export function shorten(label: string, longest = 26): string {
   if (label.length <= longest) return label;

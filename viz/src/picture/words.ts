@@ -6,7 +6,7 @@ import type { OverviewEdge } from '../../../src/graph/overview.ts';
 import { counted, printed } from '../data/words.ts';
 import type { Palette } from '../theme/palette.ts';
 import { isCurved, type NodeLook } from './appearance.ts';
-import { type Candidate, placeLabels, shorten, usualRim } from './labels.ts';
+import { type Candidate, keepApart, placeLabels, shorten, usualRim } from './labels.ts';
 import type { DrawnSigma, Seen } from './picture.ts';
 import { drawPin } from './pin.ts';
 import type { Naming, Scene } from './scene.ts';
@@ -160,21 +160,40 @@ function edgeText(edge: OverviewEdge, alone: boolean): string {
 const glyphRoom = 9;
 const glyphFont = `700 17px ${family}`;
 
-/** Glyphs on edges of doubt: a curve alone would be colour alone. */
-function writeGlyphs(context: CanvasRenderingContext2D, { scene, palette, seen }: Words): void {
-  if (scene.doubts.length === 0) return;
+export interface PlacedGlyph {
+  readonly text: '≠' | '≈';
+  readonly ink: 'clash' | 'muted';
+  /** Its middle. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Glyphs on edges of doubt: a curve alone would be colour alone. Those of faded edges are left out; where they crowd, one stands for those
+ * it would cover, conflicts first.
+ */
+export function placeGlyphs({ scene, seen }: Pick<Words, 'scene' | 'seen'>): readonly PlacedGlyph[] {
+  if (scene.doubts.length === 0) return [];
   const places = new Map(seen.map((node) => [node.key, node]));
-  for (const key of scene.doubts) {
+  const lit = scene.near ? scene.doubts.filter((key) => scene.nearEdges.has(key)) : scene.doubts;
+  const glyphs = lit.flatMap((key): readonly PlacedGlyph[] => {
     const at = middle(scene, places, key);
-    const conflict = scene.kept.getEdgeAttribute(key, 'kind') === 'conflict';
-    const text = conflict ? '≠' : '≈';
-    if (!at) continue;
+    if (!at) return [];
+    const isConflict = scene.kept.getEdgeAttribute(key, 'kind') === 'conflict';
+    return [{ text: isConflict ? '≠' : '≈', ink: isConflict ? 'clash' : 'muted', x: at.x, y: at.y }];
+  });
+  const [conflicts, others] = [glyphs.filter(({ text }) => text === '≠'), glyphs.filter(({ text }) => text === '≈')];
+  return keepApart([...conflicts, ...others], 2 * glyphRoom);
+}
+
+function writeGlyphs(context: CanvasRenderingContext2D, words: Words): void {
+  for (const { text, ink, x, y } of placeGlyphs(words)) {
     context.beginPath();
-    context.arc(at.x, at.y, glyphRoom, 0, 2 * Math.PI);
-    context.fillStyle = palette('ground');
+    context.arc(x, y, glyphRoom, 0, 2 * Math.PI);
+    context.fillStyle = words.palette('ground');
     context.fill();
     const half = widthOf(context, text, glyphFont) / 2;
-    write(context, palette, { text, font: glyphFont, color: palette(conflict ? 'clash' : 'muted'), x: at.x - half, y: at.y });
+    write(context, words.palette, { text, font: glyphFont, color: words.palette(ink), x: x - half, y });
   }
 }
 
