@@ -92,6 +92,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('j');
     await expect.poll(() => focused(page)).toBe('queue-row');
     await expect.poll(() => text(page, '.details h2')).toMatch(/does not add up$/u);
+    await expect.poll(() => page.url()).toContain('C1:made');
     const finding = new URL(page.url()).hash;
     await page.keyboard.press('a');
     await expect.poll(() => kept.map(({ verdict }) => verdict)).toEqual(['agree']);

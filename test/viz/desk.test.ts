@@ -36,6 +36,15 @@ describe('many verdicts as one act', () => {
     expect(await desk.undo()).toBeUndefined();
   });
 
+  it('one given is taken back at once, though it is not kept yet', async () => {
+    const { desk, state, kept } = open();
+    const given = desk.give(agree('a'));
+    expect(await desk.undo()).toEqual({ kind: 'finding', id: 'a' });
+    await given;
+    expect(kept.map(({ verdict }) => verdict)).toEqual(['agree', 'withdraw']);
+    expect(state('a')).toBeUndefined();
+  });
+
   it('end where one is not kept, and those that were are taken back', async () => {
     const { desk, state, kept } = open((count) => count === 1);
     await desk.giveAll([agree('a'), agree('b'), agree('c')]);

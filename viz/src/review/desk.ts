@@ -52,7 +52,6 @@ export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper
   };
   for (const review of keeper.earlier) add(review);
 
-  const acts: (readonly Review[])[] = [];
   const listeners = new Set<() => void>();
   let version = 0;
   let said = '';
@@ -74,31 +73,7 @@ export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper
   };
   return {
     standing: (target) => (changed.has(keyOf(target)) ? settleReviews(groups.get(keyOf(target)) ?? []).standing : known.get(keyOf(target))),
-    give: async (one) => {
-      const review = await keep(one, `${verdictDone[one.verdict]}. z takes it back.`);
-      if (review) acts.push([review]);
-    },
-    giveAll: async (many) => {
-      const kept = await keepAll(
-        keep,
-        many,
-        ({ verdict }, count) => `${verdictDone[verdict]}: ${count} of ${many.length}. z takes them back.`,
-      );
-      if (kept.length > 0) acts.push(kept);
-    },
-    undo: async () => {
-      const last = acts.pop();
-      const [first, ...others] = last ?? [];
-      if (!last || !first) {
-        tell('Nothing to take back.');
-        return undefined;
-      }
-      const back = last.map(({ id, target }): Given => ({ target, verdict: 'withdraw', undoes: id }));
-      const words = others.length > 0 ? `${first.verdict}, ${last.length} times` : first.verdict;
-      const done = await keepAll(keep, back, () => `Taken back: ${words}.`);
-      if (done.length < last.length) acts.push(last.slice(done.length));
-      return first.target;
-    },
+    ...createActs(keep, tell),
     said: () => said,
     version: () => version,
     subscribe: (listener) => {
@@ -107,6 +82,44 @@ export function createDesk({ claims, findings, reviews }: Corpus, keeper: Keeper
     },
     lines: keeper.lines,
     reviews: () => [...all],
+  };
+}
+
+/** What is done at the desk, one act after the other: what is taken back at once is what was just given. */
+function createActs(keep: Keep, tell: (words: string) => void): Pick<Desk, 'give' | 'giveAll' | 'undo'> {
+  const acts: (readonly Review[])[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = last.then(act);
+    last = mine;
+    return mine;
+  };
+  const giveOne = async (one: Given) => {
+    const review = await keep(one, `${verdictDone[one.verdict]}. z takes it back.`);
+    if (review) acts.push([review]);
+  };
+  const giveMany = async (many: readonly Given[]) => {
+    const words = ({ verdict }: Given, count: number) => `${verdictDone[verdict]}: ${count} of ${many.length}. z takes them back.`;
+    const kept = await keepAll(keep, many, words);
+    if (kept.length > 0) acts.push(kept);
+  };
+  const takeBack = async () => {
+    const act = acts.pop();
+    const [first, ...others] = act ?? [];
+    if (!act || !first) {
+      tell('Nothing to take back.');
+      return undefined;
+    }
+    const back = act.map(({ id, target }): Given => ({ target, verdict: 'withdraw', undoes: id }));
+    const words = others.length > 0 ? `${first.verdict}, ${act.length} times` : first.verdict;
+    const done = await keepAll(keep, back, () => `Taken back: ${words}.`);
+    if (done.length < act.length) acts.push(act.slice(done.length));
+    return first.target;
+  };
+  return {
+    give: (one) => inTurn(() => giveOne(one)),
+    giveAll: (many) => inTurn(() => giveMany(many)),
+    undo: () => inTurn(takeBack),
   };
 }
 

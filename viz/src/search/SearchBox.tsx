@@ -36,11 +36,12 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
     const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
     asFilter.current = isEnter && (event.ctrlKey || event.metaKey);
     if (event.key === 'Escape' && text === '') input.current?.blur();
-    const [first] = groups[0]?.hits ?? [];
-    if (!isEnter || !first || input.current?.hasAttribute('aria-activedescendant')) return;
+    if (!isEnter || input.current?.hasAttribute('aria-activedescendant')) return;
+    // Where nothing is found the list stays, which says so.
     event.preventDefault();
     event.stopPropagation();
-    choose(first.key);
+    const [first] = groups[0]?.hits ?? [];
+    if (first) choose(first.key);
   };
   return (
     <ComboBox
