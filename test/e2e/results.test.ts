@@ -77,6 +77,15 @@ describe('the table', () => {
     expect(page.url()).toContain('cols=model,');
   });
 
+  it('has room for every column, however many are chosen, and scrolls in its own region', async () => {
+    const cols = 'model,size,openness,value,metric,benchmark,setting,split,paper,date,role,audit,review,confidence,evidence';
+    const { page } = await visit.open({ address: `#/results?cols=${cols}`, width: 1024 });
+    const widths = await page.evaluate<number[]>(`[...document.querySelectorAll('.results-table thead th')].map((one) => one.clientWidth)`);
+    expect(widths.length).toBe(16);
+    expect(Math.min(...widths.slice(1))).toBeGreaterThan(60);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1024);
+  });
+
   it('puts two models side by side, a blank where none is stated', async () => {
     const { page, problems } = await visit.open({ address: '#/results?m=gemini-pro,gpt-4o' });
     await page.getByRole('button', { name: 'Compare 2' }).click();

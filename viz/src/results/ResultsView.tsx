@@ -15,6 +15,7 @@ import { ResultCards } from './ResultCards.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { TimeChart } from './TimeChart.tsx';
 import './results.css';
+import './widths.css';
 import './chart.css';
 
 export function ResultsView() {

@@ -34,7 +34,9 @@ export function GroupHead({ index, label = '', count, span, measure }: GroupHead
     <tbody ref={measure} data-index={index} className="group">
       <tr aria-rowindex={index + 2}>
         <th colSpan={span} scope="rowgroup">
-          {label} <span className="muted">{count}</span>
+          <span>
+            {label} <span className="muted">{count}</span>
+          </span>
         </th>
       </tr>
     </tbody>
