@@ -25,6 +25,15 @@ describe('other layouts', () => {
     expect(placed['entity:gemini-pro']?.[0]).toBe(placed['entity:math']?.[0]);
   });
 
+  it('columns and years: many low columns stand as high as a window, so that their nodes have room', () => {
+    const extent = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+    for (const kind of ['columns', 'years'] as const) {
+      const at = Object.values(places(kind));
+      const ratio = extent(at.map(([x]) => x)) / extent(at.map(([, y]) => y));
+      expect(ratio, kind).toBeLessThan(2);
+    }
+  });
+
   it('years: a later paper is further right, and each year is marked where its papers stand', () => {
     const { positions: placed, years } = arrange('years', whole, options);
     const dated = [...library.papers.values()].filter(({ id, date }) => date && whole.hasNode(`paper:${id}`));

@@ -83,6 +83,8 @@ interface Part {
 
 const columnWidth = 160;
 const rowHeight = 34;
+/** A window is about so many times as wide as it is high. */
+const windowShape = 1.5;
 
 /** Most joined first, ties by key. */
 function byDegree(picture: Part, keys: readonly string[]): readonly string[] {
@@ -92,7 +94,20 @@ function byDegree(picture: Part, keys: readonly string[]): readonly string[] {
 
 /** Rows for this many nodes, so that the picture is about as wide as a window is. */
 function rowsFor(count: number): number {
-  return Math.max(8, Math.ceil(Math.sqrt((count * columnWidth) / rowHeight / 1.5)));
+  return Math.max(8, Math.ceil(Math.sqrt((count * columnWidth) / rowHeight / windowShape)));
+}
+
+/** Rows stand further apart, at most so many times, where columns are many and low: nodes need the room that a window has. */
+const mostApart = 3;
+/** Lower than a window by this much: what is said above the picture covers none of it. */
+const rim = 0.25;
+
+function fillHeight(placed: Positions): Positions {
+  const at = Object.values(placed);
+  const extent = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0) - values.reduce((a, b) => Math.min(a, b), 0);
+  const [width, height] = [extent(at.map(([x]) => x)), extent(at.map(([, y]) => y))];
+  const more = Math.min(mostApart, Math.max(1, width / (windowShape + rim) / Math.max(height, rowHeight)));
+  return Object.fromEntries(Object.entries(placed).map(([key, [x, y]]) => [key, [x, y * more]]));
 }
 
 /** Each data set heads a column; all else stands in the column of the best joined data set beside it, what has none in columns of its own. */
@@ -125,7 +140,7 @@ function inColumns(picture: Part): Positions {
     }
     y += 1;
   }
-  return placed;
+  return fillHeight(placed);
 }
 
 /** The year of each paper, and of all else the first year of the papers that name it, whether these are shown or not. */
@@ -175,5 +190,5 @@ function byYear(picture: Part, yearOf: (key: string) => number | undefined): Arr
     });
     left += (columns + 0.6) * columnWidth;
   }
-  return { positions: placed, years: marks };
+  return { positions: fillHeight(placed), years: marks };
 }
