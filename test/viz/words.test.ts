@@ -41,6 +41,9 @@ describe('values keep the paper’s digits', () => {
     [{ literal: '140', unit: 'ms' }, '140 ms'],
     [{ literal: '20', unit: 'percent', op: '<' }, '< 20%'],
     [{ literal: '5', unit: 'count', op: '>=' }, '≥ 5'],
+    [{ literal: '79.64$\\pm$2.10', unit: 'score' }, '79.64±2.10'],
+    [{ literal: '3\\times', unit: 'ratio' }, '3×'],
+    [{ literal: '\\$5', unit: 'score' }, '$5'],
   ];
   it.each(cases)('%o → %s', (quantity, text) => {
     expect(valueText({ ...claim, quantity: { ...claim.quantity, op: '=', ...quantity } })).toBe(text);

@@ -17,9 +17,14 @@ export interface ValueWords {
 const ops: Readonly<Record<Op, string>> = { '=': '', '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '≈', range: '' };
 const unitWords: Readonly<Record<string, string>> = { percent: '%', points: ' points', ratio: '×', score: '', count: '', rank: '' };
 
-/** A literal as it is shown: TeX's escapes (`69.4\%`) are marks of print and left out, a line break is a blank. */
+const signs: Readonly<Record<string, string>> = { pm: '±', times: '×' };
+
+/** A literal as it is shown: TeX's escapes (`69.4\%`) and signs (`79.6$\pm$2.1`) are marks of print, a line break is a blank. */
 export function printed(literal: string): string {
-  return literal.replace(/\\([%$&#_])/gu, '$1').replace(/\s+/gu, ' ');
+  return literal
+    .replace(/\$?\\(pm|times)(?![a-z])\$?/gu, (_, name: string) => signs[name] ?? '')
+    .replace(/\\([%$&#_])/gu, '$1')
+    .replace(/\s+/gu, ' ');
 }
 
 /** The number of a claim in words. */
