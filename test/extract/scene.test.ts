@@ -62,6 +62,15 @@ describe('what is counted, and what is a language', () => {
   it('a pair of languages is data', () => expect(candidate('It is best for Finnish-Estonian.', 'Finnish-Estonian').kind).toBe('data-noun'));
 });
 
+describe('a setting of shots', () => {
+  const surfaces = (text: string) =>
+    sceneFor(text)
+      .candidates.flat()
+      .map(({ surface }) => surface);
+  it('is no benchmark', () => expect(surfaces('It gains 3% in the few-shot setting.').join()).not.toContain('setting'));
+  it('any other may be', () => expect(surfaces('It gains 3% in the cross-lingual setting.').join()).toContain('cross-lingual setting'));
+});
+
 describe('an outcome behind a name', () => {
   it('is a verb, though a noun with an adjective follows', () => {
     const words = sceneFor('BERT achieved substantial gains over it.').readings[0]?.words;

@@ -94,9 +94,11 @@ const relativeBehind = pattern(
 const relativeBefore = pattern('extract/claims/relative-before', '\\brelative(?:ly)?\\b(?! to)[^.;]{0,70}$', 'u');
 const retaining = pattern(
   'extract/claims/retaining',
-  '\\b(?:retain|preserv|recover|maintain|accelerat|speed(?:s|ed|ing)? up)[a-z]{0,3}\\b[^.;,]{0,50}$',
-  'u',
+  '\\b(?:retain|preserv|recover|maintain|accelerat|speed(?:s|ed|ing)? up)[a-z]{0,3}\\b',
+  'gu',
 );
+/** So far from its verb what is retained may be stated, in characters. */
+const retainedWithin = 50;
 const absoluteBehind = pattern('extract/claims/absolute', '\\babsolute|points?\\b|\\bgap|difference|\\bpp\\b');
 const absoluteBefore = pattern('extract/claims/absolute-before', '\\babsolute\\b[^.;]{0,70}$|\\b(?:delta|disparity) ?[=:] ?$', 'u');
 
@@ -111,5 +113,14 @@ export function changeOf(around: Around): ChangeKind {
   if (absoluteBehind.test(behind)) return 'absolute';
   if (relativeBehind.test(behind)) return 'relative';
   if (absoluteBefore.test(before)) return 'absolute';
-  return relativeBefore.test(before) || retaining.test(before) || partBefore.test(before) ? 'relative' : 'unspecified';
+  return relativeBefore.test(before) || isRetained(before) || partBefore.test(before) ? 'relative' : 'unspecified';
 }
+
+/** "retains 95% of", "accelerates inference by 30%". */
+function isRetained(before: string): boolean {
+  const verb = [...before.matchAll(retaining)].at(-1);
+  const since = verb && before.slice(verb.index + verb[0].length);
+  return since !== undefined && since.length <= retainedWithin && !clauseEnd.test(since);
+}
+
+const clauseEnd = pattern('extract/claims/clause-end', '[.;,]');

@@ -7,7 +7,7 @@ import { code } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { findPhrases, type Phrase } from '../reading/phrases.ts';
 import type { Reading, Word } from '../reading/reading.ts';
-import { coreOf, keepsDeterminer, measuredEnd, namedThroughout } from './cores.ts';
+import { coreOf, isShots, keepsDeterminer, measuredEnd, namedThroughout } from './cores.ts';
 import { familyOf } from './families.ts';
 import { apposition, type Governor, governorOf, jointCode } from './governor.ts';
 import { markProposed, ownTopic, standsForOwn, titlePrefix } from './own.ts';
@@ -198,7 +198,7 @@ function candidatesOf(making: Making): readonly Candidate[] {
     }
     const core = coreOf(phrase, words, lexicon);
     const head = core && words[core.last];
-    if (!core || !head || namedThroughout(core, words, lexicon)) continue;
+    if (!core || !head || namedThroughout(core, words, lexicon) || isShots(core, words)) continue;
     const start = keepsDeterminer(phrase, core, words, lexicon) ? (words[phrase.first - 1]?.start ?? 0) : (words[core.first]?.start ?? 0);
     const last = measuredEnd(words, core.last, lexicon);
     const key = words

@@ -1,6 +1,7 @@
 /**
  * What of a noun phrase names something: not the "fewer" at its start nor the "improvement" at its end.
  */
+import { pattern } from '../../../patterns.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Phrase } from '../reading/phrases.ts';
 import type { Word } from '../reading/reading.ts';
@@ -64,6 +65,14 @@ export function namedThroughout({ first, last }: Core, words: readonly Word[], {
   const inside = words.slice(first, last + 1);
   return inside.some(({ tag }) => tag === 'name') && inside.every(({ tag, text }) => tag === 'name' || tag === 'adv' || generic.has(text));
 }
+
+/** "the zero-shot setting" says how a result was got, not on what. */
+export function isShots({ first, last }: Core, words: readonly Word[]): boolean {
+  const head = words[last]?.text;
+  return (head === 'setting' || head === 'settings') && words.slice(first, last).some(({ text }) => shots.test(text));
+}
+
+const shots = pattern('extract/claims/shot-setting', '^(?:zero|one|few|many|\\d{1,3})-shot$');
 
 /** "our method" and "other models" say something only with what opens them. */
 export function keepsDeterminer(phrase: Phrase, { first, last }: Core, words: readonly Word[], { generic }: Lexicon): boolean {

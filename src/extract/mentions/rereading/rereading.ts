@@ -14,7 +14,7 @@ import { choices, type FactWeights, noName } from './weights.ts';
 export type Rereader = (sighting: Sighting, found: readonly Found[]) => readonly Found[];
 
 /** Added to the score of being no name: recall for precision. */
-const leaning = -0.6;
+const leaning = -0.4;
 
 /** A rereader with these weights, as read by `readFactWeights`. */
 export function createRereader(weights: FactWeights): Rereader {

@@ -15,7 +15,7 @@ export function nameFeatures(passage: Passage, sink: Sink): void {
   for (const places of passage.names.values()) {
     const shared = new Set<number>([mix(facet.count, Math.min(4, places.length))]);
     for (const place of places) gather({ passage, i: place, ...sentenceOf(passage, place) }, shared);
-    sink.share(places, shared);
+    sink.share(places, [...shared]);
   }
   acronymFeatures(passage, sink);
 }

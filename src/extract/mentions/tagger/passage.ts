@@ -23,7 +23,7 @@ export interface Sink {
   /** A feature of the token at `index`. */
   put(index: number, feature: number): void;
   /** Features that several tokens have alike. */
-  share(tokens: readonly number[], features: Iterable<number>): void;
+  share(tokens: readonly number[], features: readonly number[]): void;
 }
 
 /** A passage with its words, as its vocabulary has read them. */
