@@ -84,6 +84,15 @@ describe('audit', () => {
     expect(page.url()).toContain('st=does%20not%20add%20up');
   });
 
+  it('stands in the margin of the paper, beside the line it is about', async () => {
+    const paper = corpus.findings.find(({ id }) => id === 'C1:made')?.numbers[0]?.paper;
+    const { page, problems } = await visit.open({ address: `#/paper/${paper}` });
+    expect(await text(page, '.paper .coverage')).toMatch(/\d+ numbers?: .* · \d checked; \d adds? up/u);
+    await page.locator('.in-margin a').first().click();
+    await expect.poll(() => text(page, '.details h2')).toMatch(/does not add up$/u);
+    expect(problems).toEqual([]);
+  });
+
   it('shows the working where a row of the table opens', async () => {
     const made = corpus.findings.find(({ id }) => id === 'C1:made');
     const { page } = await visit.open({ address: `#/results?sel=claim:${made?.numbers[0]?.claim}` });

@@ -4,7 +4,7 @@
 import { measured } from '../../../src/audit/measured.ts';
 import { checkNames } from '../../../src/audit/names.ts';
 import { isOpen } from '../../../src/filter.ts';
-import { type Corpus, type Filter, type Finding, type Verdict, verdicts } from '../../../src/model.ts';
+import { type Corpus, type Filter, type Finding, type Part, type Verdict, verdicts } from '../../../src/model.ts';
 import type { Passing } from './library.ts';
 
 /** Glyph and word of a verdict; colour comes third. */
@@ -112,6 +112,38 @@ export function countVerdicts(findings: readonly Finding[]): ReadonlyMap<Verdict
 
 function severity({ verdict }: Finding): number {
   return verdicts.indexOf(verdict);
+}
+
+/** "3 checked; 3 add up": numbers of a paper that its findings are about, and those that nothing speaks against. */
+export function checkedWords(findings: readonly Finding[], paper: string): string {
+  const checked = new Map<string, boolean>();
+  for (const { verdict, numbers } of findings) {
+    if (verdict === 'cannot be checked') continue;
+    const fits = verdict === 'adds up' || verdict === 'same';
+    for (const { paper: of, span } of numbers) {
+      const key = `${span.part} ${span.start}`;
+      if (of === paper) checked.set(key, fits && (checked.get(key) ?? true));
+    }
+  }
+  const fitting = [...checked.values()].filter(Boolean).length;
+  return checked.size === 0 ? 'none could be checked' : `${checked.size} checked; ${fitting} ${fitting === 1 ? 'adds' : 'add'} up`;
+}
+
+/** The findings on each sentence of a paper, most severe first, by where their first number in it starts: there they are shown. */
+export function findingsBeside(findings: readonly Finding[], paper: string, part: Part): ReadonlyMap<number, readonly Finding[]> {
+  const sentences = new Map<number, { start: number; readonly findings: Finding[] }>();
+  for (const finding of findings) {
+    const starts = finding.numbers.flatMap(({ paper: of, span }) => (of === paper && span.part === part ? [span.start] : []));
+    if (starts.length === 0) continue;
+    const start = Math.min(...starts);
+    const { sentence } = finding;
+    const key = sentence && papersOf(finding).length === 1 ? sentence.start : start;
+    const here = sentences.get(key) ?? { start, findings: [] };
+    here.start = Math.min(here.start, start);
+    here.findings.push(finding);
+    sentences.set(key, here);
+  }
+  return new Map([...sentences.values()].map(({ start, findings: found }) => [start, found.sort((a, b) => severity(a) - severity(b))]));
 }
 
 /** Findings under the paper they are about, or under all of several; the order is that of their first. */

@@ -1,17 +1,17 @@
 /**
  * A paper's own words with everything recognised in them: names underlined by type, numbers that can be opened, and numbers read as nothing.
  */
-import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { entityKey } from '../../../src/graph/elements.ts';
 import type { Paper, Part } from '../../../src/model.ts';
+import { checkedWords, findingsBeside } from '../data/audit.ts';
 import { type PaperMark, paperMarks } from '../data/paper-marks.ts';
 import { type Segment, segments } from '../data/segments.ts';
 import { coverageWords, paperId, typeWords, valueText } from '../data/words.ts';
 import { PaperLine } from '../details/PaperDetails.tsx';
-import { select } from '../state/actions.ts';
-import { writeAddress } from '../state/address.ts';
-import type { Selection } from '../state/state.ts';
-import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { InMargin } from './InMargin.tsx';
+import { SelectLink } from './SelectLink.tsx';
 import './paper.css';
 
 export function PaperView() {
@@ -30,7 +30,10 @@ export function PaperView() {
     <article className="paper">
       <h2>{paper.title ? <MarkedText paper={paper} part="title" /> : paperId(paper)}</h2>
       <PaperLine paper={paper} />
-      <p className="coverage">{coverageWords(library.coverage(paper.id))}</p>
+      <p className="coverage">
+        {coverageWords(library.coverage(paper.id))}{' '}
+        <span className="muted">· {checkedWords(library.audit.ofPaper(paper.id), paper.id)}</span>
+      </p>
       <p className="paper-text">
         <MarkedText paper={paper} part="text" />
       </p>
@@ -47,7 +50,13 @@ function MarkedText({ paper, part }: { readonly paper: Paper; readonly part: Par
     () => segments(paper, { part, start: 0, end: paper[part].length }, paperMarks(library, paper, selected)),
     [library, paper, part, selected],
   );
-  return pieces.map((piece) => <Piece key={piece.start} piece={piece} selected={selected?.id} />);
+  const beside = useMemo(() => findingsBeside(library.audit.ofPaper(paper.id), paper.id, part), [library, paper, part]);
+  return pieces.map((piece) => (
+    <Fragment key={piece.start}>
+      <InMargin findings={beside.get(piece.start)} />
+      <Piece piece={piece} selected={selected?.id} />
+    </Fragment>
+  ));
 }
 
 interface PieceProps {
@@ -113,33 +122,6 @@ function NameLink({ text, mark: { type, entity }, lit = '' }: NameLinkProps) {
     >
       {text}
     </SelectLink>
-  );
-}
-
-interface SelectLinkProps {
-  readonly self?: RefObject<HTMLAnchorElement | null>;
-  readonly selection: Selection;
-  readonly className: string;
-  readonly title: string;
-  readonly type?: string;
-  readonly tabIndex?: number;
-  readonly children: string;
-}
-
-/** A link to the address with this selected: it breaks across lines like the words around it, and can be copied. */
-function SelectLink({ self, selection, type, children, ...look }: SelectLinkProps) {
-  const state = useViewState();
-  const { corpus } = useLibrary();
-  const dispatch = useDispatch();
-  const onClick = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    dispatch(select(selection));
-  };
-  return (
-    <a ref={self} {...look} data-type={type} href={writeAddress(select(selection)(state), corpus.hash)} onClick={onClick}>
-      {children}
-    </a>
   );
 }
 
