@@ -152,6 +152,9 @@ describe('the phone', () => {
     await page.locator('.graph-hint').getByRole('button', { name: 'MATH', exact: true }).tap();
     await expect.poll(() => page.locator('.details h2').textContent()).toBe('MATH');
     expect(await page.locator('.graph-hint').count()).toBe(0);
+    await page.goto(`${visit.url()}#/graph?b=math`);
+    await expect.poll(() => page.locator('.graph-hint').getByRole('button').first().textContent()).toContain('MATH');
+    expect(await page.locator('.graph-hint').getByRole('button', { name: 'GSM8K' }).count()).toBe(0);
     await page.goto(`${visit.url()}#/graph?b=gsm8k&m=gemini-pro`);
     await page.locator('.empty').waitFor();
     expect(await page.locator('.graph-hint').count()).toBe(0);

@@ -13,7 +13,11 @@ const mostOfEach = 4;
 export function Starts() {
   const dispatch = useDispatch();
   const { models, benchmarks } = useFacets();
-  const listed = [benchmarks, models].flatMap((values) => values.filter(({ type, count }) => type && count > 0).slice(0, mostOfEach));
+  const listed = [benchmarks, models].flatMap((values) => {
+    const asked = values.filter(({ state }) => state === 'on');
+    const all = asked.length > 0 ? asked : values.filter(({ state }) => state === 'off');
+    return all.filter(({ type, count }) => type && count > 0).slice(0, mostOfEach);
+  });
   return (
     <div className="graph-hint">
       <p>
