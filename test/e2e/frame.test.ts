@@ -23,6 +23,7 @@ const screens: readonly (readonly [name: string, look: Look])[] = [
   ['audit on a phone', { address: '#/audit', width: 390, height: 844, touch: true }],
   ['nothing left', { address: '#/results?b=gsm8k&m=gemini-pro' }],
   ['a paper', { address: '#/paper/2112.11446?sel=node:entity:gopher' }],
+  ['a paper with a finding in its margin', { address: '#/paper/2209.14375' }],
   ['results on a phone', { address: '#/results', width: 390, height: 844, touch: true }],
 ];
 

@@ -14,7 +14,10 @@ interface SelectLinkProps {
   readonly title: string;
   readonly type?: string;
   readonly tabIndex?: number;
-  readonly children: ReactNode;
+  readonly 'aria-label'?: string;
+  /** Drawn before it by the style sheet. */
+  readonly 'data-glyph'?: string;
+  readonly children?: ReactNode;
 }
 
 export function SelectLink({ self, selection, type, children, ...look }: SelectLinkProps) {
