@@ -228,10 +228,14 @@ function belies(row: KnownName, long: readonly string[]): boolean {
   if (long.length === 0) return false;
   const forms = [row.name, ...row.aliases];
   const expansions = forms.filter(isLongForm).map(meaningOf);
-  if (row.type === 'metric' && long.some((one) => forms.some((form) => spells(form, one)))) return false;
-  if (expansions.length === 0) return !long.some((one) => forms.some((form) => spells(form, one)));
+  const spelt = long.some((one) => forms.some((form) => spells(form, one)));
+  // Letters alone stand for two things at times ("SAM"); a model such as GPT-4o or RoBERTa is one however it is spelt out.
+  if (spelt && (row.type === 'metric' || (row.type === 'model' && !bareCapitals.test(row.name)))) return false;
+  if (expansions.length === 0) return !spelt;
   return !long.some((one) => expansions.some((expansion) => isSameMeaning(meaningOf(one), expansion)));
 }
+
+const bareCapitals = pattern('resolve/bare-capitals', String.raw`^\p{Lu}{2,6}s?$`, 'u');
 
 /** What a type may be taken for: models and methods are systems, datasets and benchmarks data. */
 export function classOf(type: EntityType): 'system' | 'data' | 'metric' | 'task' {

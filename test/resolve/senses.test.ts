@@ -2,6 +2,7 @@
  * Names that are written alike and mean different things, and names that are written differently and are one.
  */
 import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { resolveEntities } from '../../src/resolve/resolve.ts';
 import { smallKnowledge } from '../corpus.ts';
 import { entityIn, paperOf, resolve } from './papers.ts';
@@ -66,6 +67,19 @@ describe('long and short form meet', () => {
   it('and what the tables know by the acronym is not what a paper spells out otherwise', () => {
     const known = resolve(paperOf('a', { method: ['CoT'] }), paperOf('b', { method: ['CoT = cost of training'] }));
     expect(known.entities.map(({ name }) => name)).toEqual(['Chain-of-Thought', 'CoT']);
+  });
+});
+
+describe('a model of the tables', () => {
+  const { knowledge } = loadKnowledge();
+  const spelt = (name: string, long: string) =>
+    resolveEntities([paperOf('a', { model: [name] }), paperOf('b', { model: [`${name} = ${long}`] })], knowledge, []).entities.length;
+  it('is one, however its name is spelt out', () => {
+    expect(spelt('GPT-4o', 'GPT-4 omni')).toBe(1);
+    expect(spelt('RoBERTa', 'A Robustly Optimized BERT Pretraining Approach')).toBe(1);
+  });
+  it('but bare capitals may stand for something else', () => {
+    expect(spelt('BERT', 'Big Extended Regression Trees')).toBe(2);
   });
 });
 
