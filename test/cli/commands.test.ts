@@ -171,7 +171,7 @@ describe('list', () => {
   it.each(['models', 'methods', 'benchmarks', 'datasets', 'metrics', 'tasks', 'papers'])('%s', async (kind) => {
     const { exit, answer } = await askJson<readonly { readonly id: string; readonly papers?: number }[]>(['list', kind]);
     expect(exit).toBe(0);
-    expect(answer.length).toBeGreaterThan(1);
+    expect(answer.length).toBeGreaterThan(0);
     expect(new Set(answer.map(({ id }) => id)).size).toBe(answer.length);
     const counts = answer.flatMap(({ papers }) => papers ?? []);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));

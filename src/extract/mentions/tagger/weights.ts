@@ -34,7 +34,13 @@ export interface Trained {
   readonly transitions: Float32Array;
 }
 
-/** The bytes of weights; features whose weights all round to 0 are left out. */
+/**
+ * Features whose every weight is smaller, in steps, are left out: that halves the file and costs 0.1 of the names' F1, as tried on papers that were
+ * not learned from.
+ */
+const smallest = 4;
+
+/** The bytes of weights, without those of features that hardly count. */
 export function writeWeights({ classes, features, values, transitions }: Trained): Uint8Array {
   const writer = new Writer();
   writer.number(magic);
@@ -80,7 +86,7 @@ function writeRows(writer: Writer, features: Int32Array, values: Float32Array): 
   const step = top / 127 || 1;
   const rounded = Int8Array.from(values, (value) => Math.round(value / step));
   const kept = [...features.keys()].filter((row) =>
-    rounded.subarray(row * labelCount, (row + 1) * labelCount).some((value) => value !== 0),
+    rounded.subarray(row * labelCount, (row + 1) * labelCount).some((value) => Math.abs(value) >= smallest),
   );
   writer.number(kept.length);
   writer.floats(Float32Array.of(step));
