@@ -33,7 +33,7 @@ export const listFacets = facetNames.filter((name): name is ListFacet => name !=
 export const notStated = 'none';
 
 export interface ClaimIndex {
-  /** Per claim of the corpus, one bit for each facet that leaves it out (`1 << facetNames.indexOf(name)`); 0 = it passes. */
+  /** Per claim of the corpus, one bit for each facet that leaves it out (`1 << facetNames.indexOf(name)`); 0 = it passes. Kept for the filter. */
   failing(filter: Filter): Uint16Array;
   /** Places in `corpus.claims` by value of a facet: `none` for claims that state nothing there (not in `audit`). */
   places(facet: ListFacet): ReadonlyMap<string, readonly number[]>;
@@ -132,8 +132,13 @@ function makeIndex(corpus: Corpus): ClaimIndex {
   const years = Uint16Array.from(corpus.claims, ({ paper }) => Number(papers.get(paper)?.date?.value.slice(0, 4) ?? 0));
   const contains = textSearch(corpus, papers);
 
+  // Lists, counts and the search ask it of one filter after the other.
+  const answers = new WeakMap<Filter, Uint16Array>();
   const failing = (filter: Filter): Uint16Array => {
+    const known = answers.get(filter);
+    if (known) return known;
     const bits = new Uint16Array(size);
+    answers.set(filter, bits);
     for (const facet of listFacets) {
       const chosen = filter[facet] ?? [];
       if (chosen.length > 0) exclude(bits, facet, { chosen, places: places(facet) });

@@ -82,10 +82,8 @@ export function* finderSteps(library: Pick<Library, 'corpus' | 'row'>): Steps<Fi
 /** Under a filter, which facets hide what has these places: as few as bring one of them back. */
 function createHiders(corpus: Corpus) {
   const { failing } = indexClaims(corpus);
-  const known = new WeakMap<Filter, Uint16Array>();
   return (filter: Filter) => {
-    const bits = known.get(filter) ?? failing(filter);
-    known.set(filter, bits);
+    const bits = failing(filter);
     return (at: readonly number[]): readonly FacetName[] => {
       let fewest: readonly FacetName[] | undefined;
       for (const place of at) {

@@ -35,10 +35,8 @@ export function alignWith(
   if (numbers.length < 2 || from === undefined || to === undefined) return undefined;
   const said = words.some(({ text }) => text === 'respectively' || text === 'resp');
   const lists = listsOf(words, candidates, lexicon);
-  const most = said ? Number.POSITIVE_INFINITY : 4;
-  const best =
-    nearest(lists, { from, to, length: numbers.length, most }) ??
-    (said ? nearest(mixed(words, candidates, lexicon), { from, to, length: numbers.length, most }) : undefined);
+  const near = { from, to, length: numbers.length, most: said ? Number.POSITIVE_INFINITY : 4 };
+  const best = nearest(lists, near) ?? (said ? nearest(mixed(words, candidates, lexicon), near) : undefined);
   const own = best?.[numbers.indexOf(at)];
   return best && own && { members: best, own, said };
 }
