@@ -6,6 +6,7 @@
  */
 import type { Part, Span } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
+import { beginText, type Spelling, spellingAt } from '../spellings.ts';
 import { type Plain, readPlain } from './plain.ts';
 
 export type TokenKind = 'word' | 'number' | 'sign' | 'address';
@@ -19,6 +20,8 @@ export interface Token {
   readonly kind: TokenKind;
   /** Nothing, not even a blank, between it and the token before. */
   readonly glued: boolean;
+  /** Word and lower, as kept for all texts. */
+  readonly spelling: Spelling;
 }
 
 /** One part of a paper, read. */
@@ -70,6 +73,7 @@ const token = pattern('extract/token', `(${address})|(${number})|(${word})|['’
 const addressed = pattern('extract/addressed', ':\\/\\/|www\\.|@|github\\.|huggingface\\.');
 
 function tokenize(text: string): Token[] {
+  beginText();
   const tokens: Token[] = [];
   const plain = !addressed.test(text);
   let last = -1;
@@ -124,6 +128,6 @@ function readToken(text: string, at: number): Draft | undefined {
 }
 
 function tokenOf(text: string, start: number, end: number, kind: TokenKind): Draft {
-  const word = text.slice(start, end);
-  return { start, end, word, lower: word.toLowerCase(), kind, glued: false };
+  const spelling = spellingAt(text, start, end);
+  return { start, end, word: spelling.word, lower: spelling.lower, kind, glued: false, spelling };
 }

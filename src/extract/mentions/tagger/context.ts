@@ -1,10 +1,11 @@
 /**
- * What the tagger sees around a token: its neighbours, what the run of names or the phrase it stands in leans on, brackets, the title.
+ * What the tagger sees around a token beyond its neighbours: what the run of names or the phrase it stands in leans on, the title.
  */
 import { pattern } from '../../../patterns.ts';
 import { hashText, mix } from './hashing.ts';
+import { pair } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
-import { mark } from './words.ts';
+import { beyond, mark } from './words.ts';
 
 /** Puts the features of all tokens, sentence by sentence. */
 export function contextFeatures(passage: Passage, sink: Sink): void {
@@ -12,14 +13,7 @@ export function contextFeatures(passage: Passage, sink: Sink): void {
   const title = titleWords(passage.title);
   for (let s = 0; s + 1 < bounds.length; s += 1) {
     const sentence = { passage, from: bounds[s] ?? 0, to: bounds[s + 1] ?? 0 };
-    let depth = 0;
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      const sign = passage.reading.tokens[i]?.word;
-      if (sign === '(') depth = 1;
-      if (sign === ')') depth = 0;
-      sink.put(i, mix(facet.depth, depth));
-      tokenFeatures(sentence, i, title, sink);
-    }
+    for (let i = sentence.from; i < sentence.to; i += 1) tokenFeatures(sentence, i, title, sink);
     stretches(sentence, run, sink);
     stretches(sentence, phrase, sink);
   }
@@ -33,23 +27,17 @@ interface Sentence {
 }
 
 const facet = {
-  depth: hashText('depth'),
   first: hashText('first'),
   title: hashText('title'),
-  glue: hashText('glue'),
-  glueShape: hashText('glue-shape'),
-  pair: Array.from({ length: 12 }, (_, k) => hashText(`pair${k}`)),
+  around: hashText('pair8'),
   run: Array.from({ length: 7 }, (_, k) => hashText(`run${k}`)),
   left: hashText('left'),
   right: hashText('right'),
   phrase: Array.from({ length: 7 }, (_, k) => hashText(`phrase${k}`)),
 };
 
-/** Stands for each trait of the word beyond a sentence's edge. */
-const edge = 7;
-
-/** What lies at a token of the sentence, `edge` beyond it. */
-const at = ({ from, to }: Sentence, values: Int32Array, i: number): number => (i >= from && i < to ? (values[i] ?? edge) : edge);
+/** What lies at a token of the sentence, `beyond.trait` outside. */
+const at = ({ from, to }: Sentence, values: Int32Array, i: number): number => (i >= from && i < to ? (values[i] ?? beyond.trait) : beyond.trait);
 /** Whether a token of the sentence has one of the marks. */
 const has = ({ passage, from, to }: Sentence, i: number, marks: number): boolean =>
   i >= from && i < to && ((passage.words.marks[i] ?? 0) & marks) !== 0;
@@ -58,41 +46,12 @@ function tokenFeatures(sentence: Sentence, i: number, title: ReadonlyMap<string,
   const { passage, from } = sentence;
   const token = passage.reading.tokens[i];
   if (!token) return;
-  const proper = has(sentence, i, mark.proper);
-  const ordinary = has(sentence, i, mark.ordinary);
-  pairs(sentence, i, sink);
-  const glue = (token.glued ? 1 : 0) + (passage.reading.tokens[i + 1]?.glued ? 2 : 0);
-  sink.put(i, mix(facet.glue, glue));
-  sink.put(i, pair(facet.glueShape, glue, passage.words.shape[i]));
-  if (i === from) sink.put(i, mix(facet.first, ordinary ? 1 : 0));
+  const { lower } = passage.words;
+  sink.put(i, pair(facet.around, at(sentence, lower, i - 1), at(sentence, lower, i + 1)));
+  if (i === from) sink.put(i, mix(facet.first, has(sentence, i, mark.ordinary) ? 1 : 0));
   const titled = token.kind === 'word' ? title.get(token.lower) : undefined;
-  if (titled !== undefined) sink.put(i, mix(facet.title, titled + (proper ? 2 : 0)));
+  if (titled !== undefined) sink.put(i, mix(facet.title, titled + (has(sentence, i, mark.proper) ? 2 : 0)));
 }
-
-/** Each trait of the token with those of its neighbours. */
-function pairs(sentence: Sentence, i: number, sink: Sink): void {
-  const { pair: of } = facet;
-  const { lower, shape, kind } = sentence.passage.words;
-  const [l, s, k] = [lower[i], shape[i], kind[i]];
-  const lastLower = at(sentence, lower, i - 1);
-  const nextLower = at(sentence, lower, i + 1);
-  const lastShape = at(sentence, shape, i - 1);
-  const nextShape = at(sentence, shape, i + 1);
-  sink.put(i, pair(of[0], lastLower, l));
-  sink.put(i, pair(of[1], l, nextLower));
-  sink.put(i, pair(of[2], lastShape, s));
-  sink.put(i, pair(of[3], s, nextShape));
-  sink.put(i, pair(of[4], lastLower, s));
-  sink.put(i, pair(of[5], s, nextLower));
-  sink.put(i, pair(of[6], at(sentence, lower, i - 2), lastLower));
-  sink.put(i, pair(of[7], nextLower, at(sentence, lower, i + 2)));
-  sink.put(i, pair(of[8], lastLower, nextLower));
-  sink.put(i, pair(of[9], at(sentence, kind, i - 1), k));
-  sink.put(i, pair(of[10], k, at(sentence, kind, i + 1)));
-  sink.put(i, pair(of[11], mix(lastShape, s ?? 0), nextShape));
-}
-
-const pair = (facets = 0, a = 0, b = 0): number => mix(mix(facets, a), b);
 
 /** Words of the title: 1 for those before its colon, where papers name what they present; else 0. */
 function titleWords(title: string): ReadonlyMap<string, number> {

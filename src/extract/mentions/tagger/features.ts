@@ -1,16 +1,17 @@
 /**
  * All features of a passage's tokens: the one place that says which there are.
  *
- * The tagger adds up weights of words by themselves (`featuresOf`) once per word and looks the others up (`putFeatures`); training needs both
- * together (`allFeatures`).
+ * The tagger keeps the sums of what words make by themselves (`featuresOf`) and with their neighbours (`pairFeatures`, `formFeatures`) and looks
+ * the others up (`putFeatures`); training needs all together (`allFeatures`).
  */
 import { contextFeatures } from './context.ts';
 import { nameFeatures } from './names.ts';
+import { formFeatures, formOf, joinsOf, pairFeatures, pairReach } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
 import { tableFeatures } from './tables.ts';
 import { featuresOf, reach } from './words.ts';
 
-/** Puts every feature that is not of a word by itself. */
+/** Puts every feature that no sums are kept of. */
 export function putFeatures(passage: Passage, sink: Sink): void {
   contextFeatures(passage, sink);
   nameFeatures(passage, sink);
@@ -32,11 +33,33 @@ export function allFeatures(passage: Passage): Int32Array[] {
       }
     }
   }
+  const put = (i: number, feature: number): void => {
+    rows[i]?.push(feature);
+  };
+  neighbourFeatures(passage, put);
   putFeatures(passage, {
-    put: (i, feature) => rows[i]?.push(feature),
+    put,
     share(places, features) {
       for (const i of places) rows[i]?.push(...features);
     },
   });
   return rows.map((row) => Int32Array.from(row));
+}
+
+function neighbourFeatures(passage: Passage, put: (i: number, feature: number) => void): void {
+  const { bounds } = passage.reading;
+  const joins = joinsOf(passage);
+  for (let s = 0; s + 1 < bounds.length; s += 1) {
+    const stretch = { words: passage.words, from: bounds[s] ?? 0, to: bounds[s + 1] ?? 0 };
+    const { from, to } = stretch;
+    for (let i = from; i < to; i += 1) formFeatures(formOf(stretch, i, joins), i, { put });
+    for (let right = from - 1; right <= to + 1; right += 1) {
+      const first = right - pairReach / 2;
+      pairFeatures(stretch, right, {
+        put: (token, feature) => {
+          if (first + token >= from && first + token < to) put(first + token, feature);
+        },
+      });
+    }
+  }
 }

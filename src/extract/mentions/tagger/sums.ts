@@ -4,15 +4,17 @@
  * Words by themselves come back in every paper; their sums are kept, one word's beside the next, those seen first and so most often together.
  */
 import { putFeatures } from './features.ts';
+import { KeptSums } from './kept.ts';
 import { labelCount as n } from './labels.ts';
+import { formFeatures, formOf, joinsOf, pairFeatures, pairReach, type Stretch, type Taker } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
 import { mostAdded, packedCount as packs, unpack, type WeightRows } from './rows.ts';
-import { featuresOf, reach, type Traits } from './words.ts';
+import { beyond, featuresOf, type Listener, reach, type Traits } from './words.ts';
 
 const width = (2 * reach + 1) * packs;
 
 /** Adds up the weights of passages, whose words it has been told of. */
-export class Summing implements Sink {
+export class Summing implements Sink, Listener {
   private readonly rows: WeightRows;
   /** Of the passage at hand; used again for the next. */
   private sums = new Int32Array(1024 * n);
@@ -21,15 +23,21 @@ export class Summing implements Sink {
   /** By number of the word, its packed sums for the tokens from `reach` before it to `reach` behind. */
   private words = new Int32Array(4096 * width);
   private readonly shared = new Int32Array(packs);
+  private readonly pairs = new KeptSums(2 ** 16, pairReach);
+  private readonly forms = new KeptSums(2 ** 12, 1);
 
   constructor(rows: WeightRows) {
     this.rows = rows;
   }
 
+  forget(): void {
+    this.pairs.forget();
+  }
+
   /** Takes in a word under its number. */
-  addWord(id: number, traits: Traits): void {
+  add(id: number, traits: Traits): void {
     if (this.words.length < (id + 1) * width) {
-      const more = new Int32Array(2 * this.words.length);
+      const more = new Int32Array(2 * (id + 1) * width);
       more.set(this.words);
       this.words = more;
     }
@@ -51,6 +59,7 @@ export class Summing implements Sink {
     sums.fill(0, 0, length * n);
     packed.fill(0, 0, length * packs);
     this.addWords(passage);
+    this.addNeighbours(passage);
     putFeatures(passage, this);
     for (let i = 0; i < length; i += 1) unpack(packed, i * packs, sums, i * n);
     return sums;
@@ -68,6 +77,50 @@ export class Summing implements Sink {
         for (let i = Math.max(from, at - reach) * packs; i < last; i += 1) packed[i] = (packed[i] ?? 0) + (words[i + shift] ?? 0);
       }
     }
+  }
+
+  private addNeighbours(passage: Passage): void {
+    const { bounds } = passage.reading;
+    const joins = joinsOf(passage);
+    for (let s = 0; s + 1 < bounds.length; s += 1) {
+      const stretch = { words: passage.words, from: bounds[s] ?? 0, to: bounds[s + 1] ?? 0 };
+      for (let right = stretch.from - 1; right <= stretch.to + 1; right += 1) this.addPair(stretch, right);
+      for (let i = stretch.from; i < stretch.to; i += 1) this.addForm(stretch, i, joins);
+    }
+  }
+
+  private addPair(stretch: Stretch, right: number): void {
+    const { from, to, words } = stretch;
+    const { pairs, packed } = this;
+    const a = right > from && right <= to ? (words.ids[right - 1] ?? beyond.id) : beyond.id;
+    const b = right >= from && right < to ? (words.ids[right] ?? beyond.id) : beyond.id;
+    let at = pairs.find(a, b, 0, 0);
+    if (at === 0) {
+      at = pairs.make(a, b, 0, 0);
+      pairFeatures(stretch, right, this.takerAt(pairs.values, at));
+    }
+    const { values } = pairs;
+    const first = right - pairReach / 2;
+    const shift = at - first * packs;
+    const last = Math.min(to, first + pairReach) * packs;
+    for (let i = Math.max(from, first) * packs; i < last; i += 1) packed[i] = (packed[i] ?? 0) + (values[i + shift] ?? 0);
+  }
+
+  private addForm(stretch: Stretch, i: number, joins: Uint8Array): void {
+    const form = formOf(stretch, i, joins);
+    const { forms, packed } = this;
+    let at = forms.find(form.last, form.shape, form.next, form.joins);
+    if (at === 0) {
+      at = forms.make(form.last, form.shape, form.next, form.joins);
+      formFeatures(form, 0, this.takerAt(forms.values, at));
+    }
+    const { values } = forms;
+    for (let k = 0; k < packs; k += 1) packed[i * packs + k] = (packed[i * packs + k] ?? 0) + (values[at + k] ?? 0);
+  }
+
+  /** Adds up what is put to the sums that begin at `at`. */
+  private takerAt(sums: Int32Array, at: number): Taker {
+    return { put: (token, feature) => this.rows.add(sums, at + token * packs, feature) };
   }
 
   put(index: number, feature: number): void {

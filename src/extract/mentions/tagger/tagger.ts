@@ -33,7 +33,7 @@ const leaning = 0.4;
 /** A tagger with these weights, as read by `readWeights`. */
 export function createTagger({ classes, rows, transitions }: Weights, lexicon: Lexicon): Tagger {
   const summing = new Summing(rows);
-  const vocabulary = new Vocabulary(lexicon, classes, (id, traits) => summing.addWord(id, traits));
+  const vocabulary = new Vocabulary(lexicon, classes, summing);
   return (given) => {
     const { tokens } = given.reading;
     const passage = passageWith(vocabulary.read(tokens), given);

@@ -6,6 +6,7 @@
 import { pattern } from '../../../patterns.ts';
 import { type Lexicon, singular } from '../lexicon.ts';
 import { isCapital, looksProper, shapeOf } from '../shape.ts';
+import type { Spelling } from '../../spellings.ts';
 import type { Token } from '../tokens.ts';
 import { hashText, mix } from './hashing.ts';
 
@@ -48,7 +49,7 @@ export const mark = {
 
 /** The words of a passage: traits of its tokens, in their order. */
 export interface Words {
-  /** Each word's number in the vocabulary. */
+  /** Each word's number in the vocabulary, from 1 on. */
   readonly ids: Int32Array;
   readonly lower: Int32Array;
   readonly shape: Int32Array;
@@ -61,28 +62,38 @@ export interface Words {
 /** Classes of words: by hash of the lower-case word, one class for each granularity. */
 export type WordClasses = ReadonlyMap<number, Uint16Array>;
 
-/** Most words kept at a time, unless one paper has more. */
-const capacity = 2 ** 15;
-/** Numbers kept of each: lower, shape, kind, marks. */
+/** What stands beyond the edges of a sentence, as a word: its number, and what all its traits are. */
+export const beyond = { id: 0, trait: 7 } as const;
+
+/** Numbers kept of each word: lower, shape, kind, marks. */
 const width = 4;
 
-/** Looks words up, working out each distinct one once. Where it is full, it begins anew with the next passage. */
-export class Vocabulary {
-  private readonly known = new Map<string, number>();
-  private kept = new Int32Array(capacity * width);
-  private readonly describe: (token: Token) => Traits;
-  private readonly onNew: (id: number, traits: Traits) => void;
+/** What a vocabulary tells of its words. */
+export interface Listener {
+  /** A word got its number, one above `beyond.id`. */
+  add(id: number, traits: Traits): void;
+  /** Numbers are given anew from here on. */
+  forget(): void;
+}
 
-  /** `onNew` is told of each word when it gets its number; numbers start again from 0 when the vocabulary does. */
-  constructor(lexicon: Lexicon, classes: WordClasses, onNew: (id: number, traits: Traits) => void = () => {}) {
+const noListener: Listener = { add: () => {}, forget: () => {} };
+
+/** Looks words up, working out each distinct one once. It keeps as many words as `spellings.ts` does, and begins anew when that does. */
+export class Vocabulary {
+  /** By number of the word, less one. */
+  private known: (Spelling | undefined)[] = [];
+  private kept = new Int32Array(4096 * width);
+  private readonly describe: (token: Token) => Traits;
+  private readonly listener: Listener;
+
+  constructor(lexicon: Lexicon, classes: WordClasses, listener: Listener = noListener) {
     this.describe = (token) => describe(token, lexicon, classes);
-    this.onNew = onNew;
+    this.listener = listener;
   }
 
+  /** The words of a text; the tokens must be of one. */
   read(tokens: readonly Token[]): Words {
     const { length } = tokens;
-    if (this.kept.length < length * width) this.kept = new Int32Array(2 * length * width);
-    if ((this.known.size + length) * width > this.kept.length) this.known.clear();
     const words = {
       ids: new Int32Array(length),
       lower: new Int32Array(length),
@@ -90,31 +101,48 @@ export class Vocabulary {
       kind: new Int32Array(length),
       marks: new Int32Array(length),
     };
-    const { kept } = this;
     for (let i = 0; i < length; i += 1) {
       const token = tokens[i];
       if (!token) continue;
-      const id = this.known.get(token.word) ?? this.add(token);
-      words.ids[i] = id;
-      words.lower[i] = kept[id * width] ?? 0;
-      words.shape[i] = kept[id * width + 1] ?? 0;
-      words.kind[i] = kept[id * width + 2] ?? 0;
-      words.marks[i] = kept[id * width + 3] ?? 0;
+      const { index } = token.spelling;
+      if (this.known[index] !== token.spelling) this.add(token, index);
+      const { kept } = this;
+      words.ids[i] = index + 1;
+      words.lower[i] = kept[index * width] ?? 0;
+      words.shape[i] = kept[index * width + 1] ?? 0;
+      words.kind[i] = kept[index * width + 2] ?? 0;
+      words.marks[i] = kept[index * width + 3] ?? 0;
     }
     return { ...words, traits: (index) => this.describe(tokens[index] ?? nothing) };
   }
 
-  private add(token: Token): number {
-    const id = this.known.size;
+  private add(token: Token, index: number): void {
+    if (this.known[index]) {
+      this.known = [];
+      this.listener.forget();
+    }
+    if (this.kept.length < (index + 1) * width) {
+      const more = new Int32Array(2 * (index + 1) * width);
+      more.set(this.kept);
+      this.kept = more;
+    }
+    while (this.known.length < index) this.known.push(undefined);
+    this.known[index] = token.spelling;
     const traits = this.describe(token);
-    this.known.set(token.word, id);
-    this.kept.set([traits.lower, traits.shape, traits.kind, traits.marks], id * width);
-    this.onNew(id, traits);
-    return id;
+    this.kept.set([traits.lower, traits.shape, traits.kind, traits.marks], index * width);
+    this.listener.add(index + 1, traits);
   }
 }
 
-const nothing: Token = { start: 0, end: 0, word: '', lower: '', kind: 'sign', glued: false };
+const nothing: Token = {
+  start: 0,
+  end: 0,
+  word: '',
+  lower: '',
+  kind: 'sign',
+  glued: false,
+  spelling: { word: '', lower: '', index: 0 },
+};
 
 /** Features of a word as they are seen from a token so many words before or behind it: distance -reach … +reach is index 0 … 2 * reach. */
 export function featuresOf({ lower, kind, seen, wide, near }: Traits, index: number): number[] {
