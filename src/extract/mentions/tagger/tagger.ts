@@ -37,12 +37,17 @@ export function createTagger({ classes, rows, transitions }: Weights, lexicon: L
   return (given) => {
     const { tokens } = given.reading;
     const passage = passageWith(vocabulary.read(tokens), given);
-    const sums = summing.of(passage);
-    const scores = new Float32Array(tokens.length * n);
-    for (let i = 0; i < scores.length; i += 1) scores[i] = (sums[i] ?? 0) * rows.step;
+    const scores = scoresOf(summing.of(passage), tokens.length, rows.step);
     shareScores(passage, scores);
     return { tagged: decode(passage, scores, transitions), passage, scores };
   };
+}
+
+/** The scores of so many tokens' labels, whose sums are multiples of `step`. */
+function scoresOf(sums: Int32Array, tokens: number, step: number): Float32Array {
+  const scores = new Float32Array(tokens * n);
+  for (let i = 0; i < scores.length; i += 1) scores[i] = (sums[i] ?? 0) * step;
+  return scores;
 }
 
 function decode({ reading: { bounds } }: Passage, scores: Float32Array, transitions: Float32Array): Tagged[] {
