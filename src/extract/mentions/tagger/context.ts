@@ -14,8 +14,8 @@ export function contextFeatures(passage: Passage, sink: Sink): void {
   for (let s = 0; s + 1 < bounds.length; s += 1) {
     const sentence = { passage, from: bounds[s] ?? 0, to: bounds[s + 1] ?? 0 };
     for (let i = sentence.from; i < sentence.to; i += 1) tokenFeatures(sentence, i, title, sink);
-    stretches(sentence, run, sink);
-    stretches(sentence, phrase, sink);
+    runs(sentence, sink);
+    phrases(sentence, sink);
   }
 }
 
@@ -71,109 +71,108 @@ const notLetters = pattern('extract/title-gap', '[^\\p{L}\\p{N}]{1,99}');
 
 // ── runs of names and phrases ────────────────────────────────────────────────────────────────────────────────────────
 
-/** A stretch of tokens that see the same: which tokens have one, where it begins and ends, and what they see. */
-interface StretchKind {
-  has(sentence: Sentence, i: number): boolean;
-  /** The last token before it, or its first. */
-  left(sentence: Sentence, i: number): number;
-  /** The first token behind it, or its last. */
-  right(sentence: Sentence, i: number): number;
-  features(sentence: Sentence, left: number, right: number): number[];
-  /** What a token sees of its place in the stretch. */
-  place(sentence: Sentence, i: number, stretch: { readonly left: number; readonly right: number }, sink: Sink): void;
-}
+/** Tokens that see the same: what lies between `left` and `right` is worked out once for all of them. */
+class Onlookers {
+  left = Number.NaN;
+  right = Number.NaN;
+  private readonly tokens: number[] = [];
+  private readonly sink: Sink;
+  private readonly see: (left: number, right: number) => number[];
 
-/** Puts what the tokens of each stretch of a kind see: worked out once for all of them. */
-function stretches(sentence: Sentence, kind: StretchKind, sink: Sink): void {
-  const tokens: number[] = [];
-  let left = 0;
-  let right = 0;
-  const put = (): void => {
-    if (tokens.length > 0) sink.share(tokens, kind.features(sentence, left, right));
-    tokens.length = 0;
-  };
-  for (let i = sentence.from; i < sentence.to; i += 1) {
-    if (!kind.has(sentence, i)) continue;
-    const l = kind.left(sentence, i);
-    const r = kind.right(sentence, i);
-    if (l !== left || r !== right) put();
-    left = l;
-    right = r;
-    tokens.push(i);
-    kind.place(sentence, i, { left, right }, sink);
+  constructor(sink: Sink, see: (left: number, right: number) => number[]) {
+    this.sink = sink;
+    this.see = see;
   }
-  put();
+
+  /** Takes in a token; those before it that see something else are done with. */
+  add(token: number, left: number, right: number): void {
+    if (left !== this.left || right !== this.right) this.put();
+    this.left = left;
+    this.right = right;
+    this.tokens.push(token);
+  }
+
+  put(): void {
+    if (this.tokens.length > 0) this.sink.share(this.tokens, this.see(this.left, this.right));
+    this.tokens.length = 0;
+  }
 }
 
 const inRun = mark.proper | mark.number | mark.listing;
 
-/** A run of names ("on A, B and C datasets") with the words that it leans on to the left and right. */
-const run: StretchKind = {
-  has: (sentence, i) => has(sentence, i, mark.proper),
-  left(sentence, i) {
-    let l = i - 1;
-    while (has(sentence, l, inRun | mark.the)) l -= 1;
-    return l;
-  },
-  right(sentence, i) {
-    let r = i + 1;
-    while (has(sentence, r, inRun)) r += 1;
-    return r;
-  },
-  features(sentence, l, r) {
-    const { from, to } = sentence;
-    const { lower, kind } = sentence.passage.words;
-    const left = at(sentence, lower, l);
-    const features = [
-      pair(facet.run[0], left),
-      pair(facet.run[1], at(sentence, lower, r)),
-      pair(facet.run[2], at(sentence, kind, l)),
-      pair(facet.run[3], at(sentence, kind, r)),
-      pair(facet.run[5], at(sentence, lower, l - 1), left),
-      pair(facet.run[6], at(sentence, kind, l), at(sentence, kind, r)),
-    ];
-    for (let i = l; i >= from && i > l - 8; i -= 1) features.push(mix(facet.left, lower[i] ?? 0));
-    for (let i = r; i < to && i < r + 5; i += 1) features.push(mix(facet.right, lower[i] ?? 0));
-    return features;
-  },
-  place: (sentence, i, _, sink) => sink.put(i, pair(facet.run[4], Math.min(3, membersBefore(sentence, i)))),
-};
-
-/** How many members of its run stand before a name. */
-function membersBefore(sentence: Sentence, i: number): number {
-  let commas = 0;
-  for (let l = i - 1; has(sentence, l, inRun | mark.the); l -= 1) if (has(sentence, l, mark.parting)) commas += 1;
-  return commas;
+/** Puts what names see of the run they stand in ("on A, B and C datasets"): the words that it leans on to the left and right. */
+function runs(sentence: Sentence, sink: Sink): void {
+  const { from, to } = sentence;
+  const onlookers = new Onlookers(sink, (left, right) => runFeatures(sentence, left, right));
+  let left = from - 1;
+  let right = from;
+  let members = 0;
+  for (let i = from; i < to; i += 1) {
+    if (has(sentence, i, mark.proper)) {
+      if (right <= i) {
+        right = i + 1;
+        while (has(sentence, right, inRun)) right += 1;
+      }
+      onlookers.add(i, left, right);
+      sink.put(i, pair(facet.run[4], Math.min(3, members)));
+    }
+    if (!has(sentence, i, inRun | mark.the)) {
+      left = i;
+      members = 0;
+    } else if (has(sentence, i, mark.parting)) members += 1;
+  }
+  onlookers.put();
 }
 
-/** The phrase that an everyday word stands in, from its first word to its last. */
-const phrase: StretchKind = {
-  has: (sentence, i) => has(sentence, i, mark.ordinary) && !has(sentence, i, mark.proper),
-  left(sentence, i) {
-    let l = i;
-    while (inPhrase(sentence, l - 1) || has(sentence, l - 1, mark.hyphen)) l -= 1;
-    return l;
-  },
-  right(sentence, i) {
-    let r = i;
-    while (inPhrase(sentence, r + 1)) r += 1;
-    return r;
-  },
-  features(sentence, l, r) {
-    const { lower, kind } = sentence.passage.words;
-    const before = at(sentence, lower, l - 1);
-    return [
-      pair(facet.phrase[0], at(sentence, lower, r)),
-      pair(facet.phrase[1], at(sentence, lower, l)),
-      pair(facet.phrase[2], before),
-      pair(facet.phrase[3], at(sentence, lower, r + 1)),
-      pair(facet.phrase[6], at(sentence, kind, r), before),
-    ];
-  },
-  place(_, i, { left, right }, sink) {
-    sink.put(i, pair(facet.phrase[4], Math.min(5, right - i)));
-    sink.put(i, pair(facet.phrase[5], Math.min(5, i - left)));
-  },
-};
+/** What a name sees of the last word before its run and the first behind it. */
+function runFeatures(sentence: Sentence, l: number, r: number): number[] {
+  const { from, to } = sentence;
+  const { lower, kind } = sentence.passage.words;
+  const left = at(sentence, lower, l);
+  const features = [
+    pair(facet.run[0], left),
+    pair(facet.run[1], at(sentence, lower, r)),
+    pair(facet.run[2], at(sentence, kind, l)),
+    pair(facet.run[3], at(sentence, kind, r)),
+    pair(facet.run[5], at(sentence, lower, l - 1), left),
+    pair(facet.run[6], at(sentence, kind, l), at(sentence, kind, r)),
+  ];
+  for (let i = l; i >= from && i > l - 8; i -= 1) features.push(mix(facet.left, lower[i] ?? 0));
+  for (let i = r; i < to && i < r + 5; i += 1) features.push(mix(facet.right, lower[i] ?? 0));
+  return features;
+}
+
+/** Puts what everyday words see of the phrase they stand in, from its first word to its last. */
+function phrases(sentence: Sentence, sink: Sink): void {
+  const { from, to } = sentence;
+  const onlookers = new Onlookers(sink, (left, right) => phraseFeatures(sentence, left, right));
+  let left = from;
+  let right = from;
+  for (let i = from; i < to; i += 1) {
+    if (has(sentence, i, mark.ordinary) && !has(sentence, i, mark.proper)) {
+      if (right <= i) {
+        right = i;
+        while (inPhrase(sentence, right + 1)) right += 1;
+      }
+      onlookers.add(i, left, right);
+      sink.put(i, pair(facet.phrase[4], Math.min(5, right - i)));
+      sink.put(i, pair(facet.phrase[5], Math.min(5, i - left)));
+    }
+    if (!inPhrase(sentence, i) && !has(sentence, i, mark.hyphen)) left = i + 1;
+  }
+  onlookers.put();
+}
+
+function phraseFeatures(sentence: Sentence, l: number, r: number): number[] {
+  const { lower, kind } = sentence.passage.words;
+  const before = at(sentence, lower, l - 1);
+  return [
+    pair(facet.phrase[0], at(sentence, lower, r)),
+    pair(facet.phrase[1], at(sentence, lower, l)),
+    pair(facet.phrase[2], before),
+    pair(facet.phrase[3], at(sentence, lower, r + 1)),
+    pair(facet.phrase[6], at(sentence, kind, r), before),
+  ];
+}
 
 const inPhrase = (sentence: Sentence, i: number): boolean => has(sentence, i, mark.word) && !has(sentence, i, mark.small);

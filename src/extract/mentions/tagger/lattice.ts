@@ -17,13 +17,15 @@ const before: readonly (readonly number[])[] = Array.from({ length: n }, (_, nex
 export const mayStart = (label: number): boolean => mayFollow(0, label);
 
 /** The best label of each token. */
-export function bestLabels(scores: Float32Array, transitions: Float32Array): number[] {
+export function bestLabels(scores: Float32Array, transitions: Float32Array, most = mostInto(transitions)): number[] {
   const best = new Float32Array(scores.length);
   const back = new Uint8Array(scores.length);
   for (let label = 0; label < n; label += 1) best[label] = mayStart(label) ? (scores[label] ?? 0) : -1e9;
+  const reach = { best, transitions, most };
   for (let row = n; row < scores.length; row += n) {
+    const named = bestName(best, row - n);
     for (let next = 0; next < n; next += 1) {
-      const from = bestBefore(best, row - n, transitions, next);
+      const from = bestBefore(reach, row - n, next, named);
       best[row + next] = (best[row - n + from] ?? 0) + (transitions[from * n + next] ?? 0) + (scores[row + next] ?? 0);
       back[row + next] = from;
     }
@@ -31,12 +33,36 @@ export function bestLabels(scores: Float32Array, transitions: Float32Array): num
   return trace(best, back, scores.length / n);
 }
 
+/** By label, the highest score of a transition to it from any label but the one for outside: `bestLabels` works it out where it is not given. */
+export function mostInto(transitions: Float32Array): Float32Array {
+  return Float32Array.from({ length: n }, (_, next) => {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let label = 1; label < n; label += 1) most = Math.max(most, transitions[label * n + next] ?? 0);
+    return most;
+  });
+}
+
+/** The score of the best label at a token but for the one for outside. */
+function bestName(best: Float32Array, row: number): number {
+  let top = best[row + 1] ?? 0;
+  for (let label = 2; label < n; label += 1) top = Math.max(top, best[row + label] ?? 0);
+  return top;
+}
+
+interface Reach {
+  readonly best: Float32Array;
+  readonly transitions: Float32Array;
+  readonly most: Float32Array;
+}
+
 /** The label before `next` by which it is reached best: any, unless it is inside a name; then that one or the beginning. */
-function bestBefore(best: Float32Array, row: number, transitions: Float32Array, next: number): number {
+function bestBefore({ best, transitions, most }: Reach, row: number, next: number, named: number): number {
   const inside = next > 0 && !begins(next);
   const last = inside ? next : n - 1;
   let from = inside ? next - 1 : 0;
   let top = (best[row + from] ?? 0) + (transitions[from * n + next] ?? 0);
+  // Most tokens stand outside of all names: no label of a name can then be better before the next.
+  if (!inside && top >= named + (most[next] ?? 0)) return from;
   for (let label = from + 1; label <= last; label += 1) {
     const score = (best[row + label] ?? 0) + (transitions[label * n + next] ?? 0);
     if (score > top) {
