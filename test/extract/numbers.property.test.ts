@@ -139,6 +139,8 @@ const pieces = [
 ];
 
 describe('whatever the text', () => {
+  it('a spread behind a number in words keeps its digits', () => check('threefold ± 12. '));
+
   it('no number is lost, spans slice to their text and never overlap: numeral-like pieces', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (words) => check(words.join(''))),

@@ -67,9 +67,9 @@ function withNever(amount: Amount, never: string | undefined): Amount {
   return never ? { ...amount, never } : amount;
 }
 
-/** A number in words states something or is left out; a numeral in digits stays, if only as `other`. */
-function isInWords({ form }: Amount): boolean {
-  return form === 'words' || form === 'ratio-word';
+/** A number in words states something or is left out; a numeral in digits stays, if only as `other`, also that of a spread behind words. */
+function isInWords({ form, spread }: Amount): boolean {
+  return spread === undefined && (form === 'words' || form === 'ratio-word');
 }
 
 /** Whether an amount lies in, or cuts, a name. */

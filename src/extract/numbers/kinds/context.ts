@@ -71,8 +71,16 @@ function isOverAll(amount: Amount, phrase: string, before: string): boolean {
   return firstValue(amount) < 100 && (phrase === 'under' || !comparing.has(before));
 }
 
-/** A hyphen ties number and unit, or number and noun: "31-day windows", "2-Wasserstein distance". */
-function isAttributive(tokens: readonly Token[], { first, last, range }: Amount): boolean {
+const singularUnit = pattern(
+  'extract/singular-unit',
+  '^(?:(?:milli|micro|nano)?second|minute|hour|day|week|month|year|(?:centi|milli|kilo)?met(?:er|re))$',
+);
+
+/** A hyphen ties number and unit, or number and noun: "31-day windows", "2-Wasserstein distance"; so does the singular: "5 second videos". */
+function isAttributive(tokens: readonly Token[], amount: Amount): boolean {
+  const { first, last, range, values } = amount;
+  if (amount.dimension !== 'rate' && values.length === 1 && firstValue(amount) > 1 && singularUnit.test(tokens[last]?.text ?? ''))
+    return true;
   const isTie = (at: number) => tokens[at]?.text === '-' && !tokens[at]?.spaced && tokens[at + 1]?.spaced === false;
   if (isTie(last + 1)) return true;
   for (let at = first; at < last && !range; at += 1) if (isTie(at) && tokens[at + 1]?.kind === 'word') return true;

@@ -69,10 +69,23 @@ const variable = pattern('extract/variable-name', '^[a-z]$');
 /** Units in which nearly nothing but speed is told, as in those of the dimension rate. */
 const instants = new Set(['ns', 'μs', 'ms', 's']);
 const recordings = new Set(
-  'video videos clip clips audio speech window windows segment segments recording recordings chunk chunks horizon horizons interval intervals utterances utterance'.split(
+  'video videos clip clips audio speech window windows segment segments recording recordings chunk chunks horizon horizons interval intervals utterances utterance snippets excerpts scan scans sweep movie movies generation input inputs ecg range region route environment environments durations lasting'.split(
     ' ',
   ),
 );
+/** What holds recorded time: hours of it are no hours spent. */
+const recorded = new Set('data speech audio video videos recordings recording footage music text samples'.split(' '));
+/** Prepositions and verbs by which a length is told. */
+const telling = new Set(['of', 'from', 'to', '(', 'under', 'over', 'is', 'are', 'average', 'exceeding', 'lasting']);
+/** Units that are read as a term ("within five years") rather than as time spent. */
+const terms = new Set(['months', 'years', 'decades', 'centuries']);
+/** Units in which a clock or a channel is told. */
+const clocks = new Set(['kHz', 'MHz', 'GHz', 'THz']);
+const bitRates = new Set(['bps', 'kbps']);
+const afterBitRate = new Set(['at', 'and', ',', 'with']);
+const hardware = pattern('extract/hardware-word', '^(?:gpus?|tpus?|rtx|nvidia|cards?|[ahv]\\d{2,3}s?)$');
+const used = new Set(['usage', 'footprint', 'overhead', 'use', 'budget']);
+const making = new Set(['cmos', 'process', 'node', 'soi', 'finfet', 'technology']);
 const training = pattern('extract/training-word', '^(?:(?:pre-?)?train(?:ed|ing)?$|fine-?tun)');
 
 /** Verbs and nouns by which data and text are used up: what is merely read, stored or trained on is a size. */
@@ -86,17 +99,40 @@ const brief = new Set(['s', 'ms', 'min', 'h']);
 export function isSpent(one: Case): boolean {
   const { amount, left, head, right, governor, cues } = one;
   if (!isPhysical(one) || one.attributive || rhythm.has(governor) || (governor === '=' && variable.test(wordAt(left, 1)))) return false;
-  if (right[0] === 'of')
-    return ofWhat(right).some((word) => (word.length > 1 && cues.metricNouns.has(word)) || training.test(word) || consuming.test(word));
+  if (isEquipment(one) || isLengthOf(one)) return false;
+  if (right[0] === 'of') return isSpentOn(one);
   const near = left.slice(0, 6);
   if (amount.dimension === 'text' || amount.dimension === 'data')
     return [...near.slice(0, 4), ...head.slice(0, 2)].some((word) => consuming.test(word));
-  if (one.comparator === 'within' || namesMetric(head.slice(0, 3), cues)) return true;
+  if ((one.comparator === 'within' && !terms.has(amount.unit)) || namesMetric(head.slice(0, 3), cues)) return true;
   if ((instants.has(amount.unit) || amount.dimension === 'rate') && !head.some((word) => recordings.has(word))) return true;
   if ((governor === 'in' && brief.has(amount.unit)) || near.some((word) => cues.spendWords.has(word))) return true;
   if (amount.dimension === 'time' && governor !== 'on' && [...near, ...head, ...right.slice(0, 3)].some((word) => training.test(word)))
     return true;
   return governing.has(governor) && left.slice(1, 5).some((word) => word.length > 1 && cues.metricNouns.has(word));
+}
+
+/** "3 hours of training", "5 GB of memory"; not "5 minutes of training data". */
+function isSpentOn({ amount, right, cues }: Case): boolean {
+  const whole = ofWhat(right);
+  const trained = amount.dimension === 'time' && whole.some((word) => training.test(word)) && !recorded.has(whole.at(-1) ?? '');
+  return trained || whole.some((word) => (word.length > 1 && cues.metricNouns.has(word)) || consuming.test(word));
+}
+
+/** What a machine has, a chip is made in or a channel runs at: "a 24GB GPU", "GPU with 32GB", "22 nm CMOS", "at 200 MHz", "at 2.4 kb/s". */
+function isEquipment({ amount, governor, left, right, head, cues }: Case): boolean {
+  if (clocks.has(amount.unit)) return !namesMetric([...head.slice(0, 3), ...left.slice(1, 5)], cues);
+  if (bitRates.has(amount.unit)) return afterBitRate.has(governor);
+  if (amount.unit === 'nm') return head.some((word) => making.has(word));
+  if (amount.dimension !== 'data') return false;
+  if (ofWhat(right).some((word) => used.has(word))) return false;
+  return hardware.test(head.at(-1) ?? '') || ((governor === 'with' || governor === 'of') && hardware.test(wordAt(left, 1)));
+}
+
+/** How long something recorded is: "clips ranging from 10 seconds to 5 minutes", "a window (here 8 ms)". */
+function isLengthOf({ amount, governor, left, head, cues }: Case): boolean {
+  if (amount.dimension !== 'time' || namesMetric([...head.slice(0, 3), wordAt(left, 1)], cues)) return false;
+  return telling.has(governor) && left.slice(1, 5).some((word) => recordings.has(word) || word === 'tolerance');
 }
 
 const phraseEnds = new Set('in on for with by and to , ; . from is are was were that which ('.split(' '));

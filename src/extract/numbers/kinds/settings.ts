@@ -4,6 +4,7 @@
  * The questions behind the size rows of kinds.ts.
  */
 import { pattern } from '../../../patterns.ts';
+import { firstValue, hasDecimals } from '../reading/amount.ts';
 import { type Case, wordAt } from './case.ts';
 
 /** Letters that stand for what is set. Those of statistics (t, p, r, d, z, ρ, κ, τ, β) are not among them: they are measured. */
@@ -14,16 +15,37 @@ const variable = pattern(
 );
 const assigning = new Set(['=', '≥', '≤', '<', '>', '\\geq', '\\leq', '\\in', '\\approx', '≈']);
 
-/** "α = 2.5", "with λ=0.3". */
-export function isAssigned({ amount, governor, left, comparator }: Case): boolean {
-  if (amount.unit === 'percent' || amount.sign === '+') return false;
+const letter = pattern('extract/variable-letter', '^[a-z]$');
+/** "mAP@IoU=0.5", "TPR@FPR=1%": where a curve is read. */
+const operatingPoint = pattern('extract/operating-point', '@(?:iou|fpr|far|fnr)$');
+const opening = new Set(['[', '{', '(']);
+
+/** "α = 2.5", "with λ=0.3", "p = 2", "tau in [0.85, 0.95]", "mAP@IoU=0.5". */
+export function isAssigned(one: Case): boolean {
+  const { amount, governor, left, comparator } = one;
+  if (amount.sign === '+') return false;
   const name = assigning.has(governor) ? wordAt(left, 1) : comparator !== '' && assigning.has(comparator) ? governor : '';
-  return variable.test(name);
+  if (operatingPoint.test(name)) return true;
+  if (amount.unit === 'percent') return false;
+  if (opening.has(governor) && wordAt(left, 1) === 'in') return setMember.test(wordAt(left, 2));
+  // A statistic (p = 0.03, t = 2.67) has decimals; a whole number of a letter was set.
+  return (
+    variable.test(name) ||
+    (letter.test(name) && amount.unit === '' && amount.form === 'digits' && !hasDecimals(amount) && firstValue(amount) >= 1)
+  );
 }
+
+const setMember = pattern(
+  'extract/variable-member',
+  '^(?:[a-z]|[α-ω]|\\\\?(?:alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|nu|rho|sigma|tau|omega))$',
+  'u',
+);
 
 /** Nouns that a set value follows. */
 const knobs = new Set(
-  'threshold thresholds temperature temperatures window windows bitrate bitrates timestep timesteps horizon horizons radius'.split(' '),
+  'threshold thresholds temperature temperatures window windows bitrate bitrates timestep timesteps horizon horizons radius radiuses tolerance tolerances collar dropout'.split(
+    ' ',
+  ),
 );
 /** Rates that are set. */
 const setRates = new Set(['learning', 'sampling', 'sample', 'dropout', 'compression', 'latent', 'code', 'data', 'bit', 'refresh']);

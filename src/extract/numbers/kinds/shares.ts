@@ -57,7 +57,7 @@ export function isRetained({ amount, governor, head, cues }: Case): boolean {
 
 const tampering = pattern(
   'extract/tampering-verb',
-  '^(?:modif|mask|inject|poison|perturb|corrupt|replac|contaminat|swapp|flipp|withh|hiding|dropp|label+ing|annotating)',
+  '^(?:modif|manipulat|discard|delet|omit|mask|inject|poison|perturb|corrupt|replac|contaminat|swapp|flipp|withh|hiding|dropp|label+ing|annotating)',
 );
 
 /** "modifying only 0.1% of patches". */
@@ -70,10 +70,24 @@ const eitherWay = new Set(['ratio', 'rate', 'rates', 'level']);
 const rates = new Set(['rate', 'rates', 'ratio', 'ratios', 'level', 'levels']);
 const splits = new Set(['test', 'train', 'validation']);
 
-/** "at 90% sparsity", "a 10% poisoning ratio", "controlled rates of 25%". */
-export function isSetting({ amount, head, governor, left, cues }: Case): boolean {
+/** What a whole is dealt into: "60% real-world, 40% synthetic", "80 percent training and 20 percent testing". */
+const dealt = new Set(['training', 'testing', 'train', 'test', 'validation', 'synthetic', 'real-world', 'text-only', 'labels']);
+/** Ends of an order: "the top 30%", "the bottom 5%". */
+const ends = new Set(['top', 'bottom']);
+/** The top tenth of these is a rank that was got. */
+const ranked = new Set(['leaderboard', 'participants', 'teams', 'submissions', 'competitors', 'systems']);
+
+/** "at 90% sparsity", "a 10% poisoning ratio", "controlled rates of 25%", "the top 30% of pairs". */
+export function isSetting({ amount, head, governor, left, right, hedges, cues }: Case): boolean {
   if (amount.unit !== 'percent' || cues.reachVerbs.has(governor)) return false;
   const phrase = verbless(head, cues);
+  if (dealt.has(head.at(-1) ?? '') && head.length < 3) return true;
+  if (
+    (ends.has(governor) || (hedges.includes('top') && right[0] === 'of')) &&
+    !namesMetric(head, cues) &&
+    !right.slice(1, 3).some((word) => ranked.has(word))
+  )
+    return true;
   const measured = phrase.slice(0, 4).some((word) => cues.metricNouns.has(word) && !eitherWay.has(word));
   if (!measured && phrase.slice(0, 3).some((word) => cues.settingNouns.has(word))) return true;
   const [noun, before] = [wordAt(left, 1), wordAt(left, 2)];

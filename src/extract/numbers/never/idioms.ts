@@ -34,6 +34,13 @@ const afterFold = new Set([
   'process',
   'problem',
   'validation',
+  'framework',
+  'method',
+  'module',
+  'design',
+  'idea',
+  'ideas',
+  'mechanism',
 ]);
 
 const rules: readonly ((tokens: readonly Token[], amount: Amount) => boolean)[] = [
@@ -117,6 +124,8 @@ const finite = new Set(
 const comparing = new Set(['as', 'the', 'that', 'its', 'their', 'our', 'more', 'faster', 'larger', 'higher', 'than', 'of', 'those']);
 const bounding = new Set(['than', 'nearly', 'almost', 'about', 'over', 'by', 'roughly', 'approximately', 'least', 'to']);
 
+const determiners = new Set(['the', 'its', 'their', 'our', 'a', 'an', 'that']);
+
 /** "doubles the speed", "twice as fast", "a threefold increase"; not "can double up", "twofold:", "KG triples". */
 function isIdleRatio(tokens: readonly Token[], { first, last }: Amount): boolean {
   const word = textAt(tokens, first);
@@ -126,7 +135,9 @@ function isIdleRatio(tokens: readonly Token[], { first, last }: Amount): boolean
   if (word.startsWith('halv')) return after === 'of' || ['two', 'the', 'both'].includes(before) || tokens[last + 1]?.kind !== 'word';
   if (word === 'half')
     return !['the', 'as', 'that', 'its'].includes(after) || ['the', 'first', 'second', 'other', 'latter', 'one'].includes(before);
-  if (word.endsWith('ing')) return false;
+  if (word.endsWith('ing')) return textAt(tokens, last + 1) === 'trick';
+  // "triples of the graph", but "triples the speed"
+  if (word === 'triples') return !determiners.has(after);
   if (word === 'twice' || word === 'thrice') return !comparing.has(after) && !bounding.has(before);
   return !(comparing.has(after) && after !== 'of') && !(bounding.has(before) && word !== 'triples' && before !== 'to');
 }
