@@ -9,6 +9,8 @@
 export interface Instance {
   readonly options: readonly (readonly number[])[];
   readonly right: readonly boolean[];
+  /** As many choices like this it counts for. */
+  readonly weight: number;
 }
 
 export interface FitOptions {
@@ -33,6 +35,8 @@ interface Packed {
   readonly options: Int32Array;
   readonly features: Int32Array;
   readonly right: Uint8Array;
+  /** By instance. */
+  readonly weights: Float64Array;
 }
 
 function pack(instances: readonly Instance[]): Packed {
@@ -47,6 +51,7 @@ function pack(instances: readonly Instance[]): Packed {
     options: starts(options.map(({ length }) => length)),
     features: Int32Array.from(options.flat()),
     right: Uint8Array.from(instances.flatMap(({ right }) => right.map(Number))),
+    weights: Float64Array.from(instances, ({ weight }) => weight),
   };
 }
 
@@ -79,6 +84,7 @@ function loss(data: Packed, { weights, gradient, penalty }: Point): number {
 function lossOf(data: Packed, i: number, { scores, gradient }: { readonly scores: Float64Array; readonly gradient: Float64Array }): number {
   const from = data.instances[i] ?? 0;
   const to = data.instances[i + 1] ?? 0;
+  const weight = data.weights[i] ?? 1;
   let top = Number.NEGATIVE_INFINITY;
   for (let o = from; o < to; o += 1) top = Math.max(top, scores[o] ?? 0);
   let all = 0;
@@ -90,13 +96,13 @@ function lossOf(data: Packed, i: number, { scores, gradient }: { readonly scores
   }
   for (let o = from; o < to; o += 1) {
     const odds = Math.exp((scores[o] ?? 0) - top);
-    const pull = odds / all - (data.right[o] === 1 ? odds / right : 0);
+    const pull = weight * (odds / all - (data.right[o] === 1 ? odds / right : 0));
     for (let at = data.options[o] ?? 0; at < (data.options[o + 1] ?? 0); at += 1) {
       const feature = data.features[at] ?? 0;
       gradient[feature] = (gradient[feature] ?? 0) + pull;
     }
   }
-  return Math.log(all) - Math.log(right);
+  return weight * (Math.log(all) - Math.log(right));
 }
 
 type Objective = (weights: Float64Array, gradient: Float64Array) => number;

@@ -72,7 +72,7 @@ export function trainNames(examples: readonly NameExample[], { penalty, iteratio
   const numbers = new Map(kept.map((fact, number) => [fact, number]));
   const instances = examples.map(({ facts, right }) => {
     const own = facts.flatMap((fact) => numbers.get(fact) ?? []);
-    return { options: right.map((_, choice) => own.map((number) => number * choices + choice)), right };
+    return { options: right.map((_, choice) => own.map((number) => number * choices + choice)), right, weight: 1 };
   });
   return writeFactWeights(kept, fitChoice(instances, { size: kept.length * choices, penalty, iterations }));
 }

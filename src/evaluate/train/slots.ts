@@ -17,7 +17,7 @@ import { fitChoice, type Instance } from './choice.ts';
 export interface SlotExample {
   readonly scene: Scene;
   readonly claims: readonly SlotClaim[];
-  /** Annotated as carefully as what is measured on: only from these it is learned how readily a slot is left empty. */
+  /** Annotated as carefully as what is measured on: only from these it is learned how readily a slot is left empty, and they weigh more. */
   readonly careful: boolean;
 }
 
@@ -37,9 +37,11 @@ export interface TrainingOptions {
   readonly smallest: number;
   /** Into how many parts the papers are cut to see what earlier claims would really be given; 0: they are taken as they should be. */
   readonly folds: number;
+  /** As many claims of other papers a claim of a carefully annotated one weighs. */
+  readonly care: number;
 }
 
-export const defaultOptions: TrainingOptions = { penalty: 8, iterations: 80, least: 3, smallest: 0.02, folds: 4 };
+export const defaultOptions: TrainingOptions = { penalty: 8, iterations: 80, least: 3, smallest: 0.02, folds: 4, care: 3 };
 
 /**
  * Weights by which the right candidates come out likeliest. What a claim sees of its forerunner is what a model trained
@@ -85,7 +87,7 @@ interface Fitting {
 function learn(examples: readonly SlotExample[], past: PastOf, { labels, options }: Fitting): Weights {
   const register = createRegister();
   const bySlot: Instance[][] = slotOrder.map(() => []);
-  for (const example of examples) addInstances(example, past, { register, bySlot });
+  for (const example of examples) addInstances(example, past, { register, bySlot, weight: example.careful ? options.care : 1 });
   const columns = bySlot.map((instances) => {
     const kept = common(instances, options.least);
     const weights = fitChoice(kept, { size: register.features.length, ...options });
@@ -138,7 +140,7 @@ function createRegister(): Register {
 function addInstances(
   example: SlotExample,
   past: PastOf,
-  { register, bySlot }: { readonly register: Register; readonly bySlot: readonly Instance[][] },
+  { register, bySlot, weight }: { readonly register: Register; readonly bySlot: readonly Instance[][]; readonly weight: number },
 ): void {
   const { scene, claims, careful } = example;
   const emptySink: Sink = careful ? register.sink : without(register.sink, template.noneCareful);
@@ -160,7 +162,11 @@ function addInstances(
       });
       describeNonePast(focus, before, register.sink);
       options.push([...none, ...register.take()]);
-      bySlot[slot]?.push({ options, right: [...candidates.map((candidate) => accept?.(candidate) === true), accept === undefined] });
+      bySlot[slot]?.push({
+        options,
+        weight,
+        right: [...candidates.map((candidate) => accept?.(candidate) === true), accept === undefined],
+      });
     }
     prior = { focus, given };
   }
@@ -179,8 +185,8 @@ function without({ put }: Sink, kind: number): Sink {
 function common(instances: readonly Instance[], least: number): readonly Instance[] {
   const uses = new Map<number, number>();
   for (const { options } of instances) for (const ids of options) for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
-  return instances.map(({ options, right }) => ({
-    right,
+  return instances.map(({ options, ...rest }) => ({
+    ...rest,
     options: options.map((ids) => ids.filter((id) => (uses.get(id) ?? 0) >= least)),
   }));
 }
