@@ -4,6 +4,7 @@
  * Case, accents, blanks, hyphens and slashes count for nothing (`Llama-3`, `LLaMA 3` and `llama3` are one key), but names begin and end where
  * words do. A final plural s may hang on. As names begin at words alone, it walks from each word as far as any name goes: mostly three letters.
  */
+import { PerSpelling } from '../spellings.ts';
 import type { Token } from './tokens.ts';
 
 /** How a match ends: with the token, before its plural s, or before digits that are glued to it (`Llama` in `Llama3`). */
@@ -37,10 +38,19 @@ export function foldName(name: string): string {
 /** An automaton over folded keys (see `foldName`). Keys may repeat; each is visited. Empty keys are never found. */
 export function createAutomaton(keys: readonly string[]): Automaton {
   const trie = new Trie(keys);
+  const asWords = new PerSpelling(({ lower }) => readAlone(trie, { lower, kind: 'word' }));
+  const asOthers = new PerSpelling(({ lower }) => readAlone(trie, { lower, kind: 'sign' }));
+  const scanFrom = (tokens: readonly Token[], from: number, visit: (found: Visit) => void): void => {
+    const token = tokens[from];
+    if (!token || parts(token)) return;
+    const start = (token.kind === 'word' ? asWords : asOthers).of(token.spelling);
+    if (!start) return;
+    for (const { keys, ending } of start.ends) for (const key of keys) visit({ key, from, to: from + 1, ending });
+    if (mayGoOn(start, tokens[from + 1])) walk(trie, tokens, { from, node: start.node }, visit);
+  };
   return {
     scan(tokens, visit) {
-      const walk = new Walk(trie, tokens, visit);
-      for (let from = 0; from < tokens.length; from += 1) walk.start(from);
+      for (let from = 0; from < tokens.length; from += 1) scanFrom(tokens, from, visit);
     },
   };
 }
@@ -110,7 +120,9 @@ class Trie {
 
   /** The slot that holds an edge, or the free one where it belongs, whose target is 0. */
   private slotOf(edge: number): number {
-    let slot = (Math.imul(edge, 0x9e3779b1) >>> 0) & this.mask;
+    const mixed = Math.imul(edge, 0x9e3779b1);
+    // The lower bits of a product know nothing of the upper ones of its factors.
+    let slot = (mixed ^ (mixed >>> 15)) & this.mask;
     while (this.edges[2 * slot] !== edge && this.edges[2 * slot] !== 0) slot = (slot + 1) & this.mask;
     return slot;
   }
@@ -148,57 +160,73 @@ const within = new Set(['-', '‐', '‑', '–', '/', '_', ',', '&', '+', '*', 
 
 const parts = ({ kind, word }: Token): boolean => kind === 'address' || (kind === 'sign' && !within.has(word));
 
-/** Walks along a text, from each of its tokens on. */
-class Walk {
-  private readonly trie: Trie;
-  private readonly tokens: readonly Token[];
-  private readonly visit: (found: Visit) => void;
-  private from = 0;
-  private index = 0;
+/** What a token is at the start of names: where it leads, and the keys that end within it. */
+interface Start {
+  readonly node: number;
+  readonly ends: readonly { readonly keys: readonly number[]; readonly ending: Ending }[];
+  /** By symbol, 1 where names go on with it from there: most names end here, before the trie is asked again. */
+  readonly goesOn: Uint8Array;
+}
 
-  constructor(trie: Trie, tokens: readonly Token[], visit: (found: Visit) => void) {
-    this.trie = trie;
-    this.tokens = tokens;
-    this.visit = visit;
-  }
+/** A token as the first of names; nothing where none begins with it. */
+function readAlone(trie: Trie, token: Pick<Token, 'lower' | 'kind'>): Start | undefined {
+  const ends: { keys: readonly number[]; ending: Ending }[] = [];
+  const node = follow(trie, token, 0, (keys, ending) => ends.push({ keys, ending }));
+  if (node === 0 && ends.length === 0) return undefined;
+  const goesOn = Uint8Array.from({ length: node === 0 ? 0 : alphabet }, (_, symbol) => (trie.child(node, symbol) === 0 ? 0 : 1));
+  return { node, ends, goesOn };
+}
 
-  /** Visits the names that begin with the token at `from`. */
-  start(from: number): void {
-    this.from = from;
-    let node = 0;
-    for (this.index = from; this.index < this.tokens.length; this.index += 1) {
-      const token = this.tokens[this.index];
-      if (!token || parts(token)) return;
-      node = this.read(token, node);
-      // Nothing goes on here, or the first token is a sign, and signs alone begin no name.
-      if (node === 0) return;
-    }
-  }
+/** Whether a token may go on a name, by its first sign. */
+function mayGoOn({ goesOn }: Start, next: Token | undefined): boolean {
+  const code = next?.lower.charCodeAt(0) ?? 0;
+  const symbol = symbolOf(code);
+  // A sign that counts for nothing may stand before one that goes on, an accent be taken off.
+  return code >= 0xc0 || symbol === skipped || goesOn[symbol] === 1;
+}
 
-  /** Where a token leads from `node`, 0 for nowhere. */
-  private read({ lower, kind }: Token, node: number): number {
-    let text = lower;
-    let at = node;
-    let first = true;
-    for (let i = 0; i < text.length; i += 1) {
-      // Accents stand from here on; what lies before is the same without them.
-      if (text.charCodeAt(i) >= 0xc0 && text === lower) text = lower.normalize('NFD');
-      const symbol = isPoint(text, i) ? pointSymbol : symbolOf(text.charCodeAt(i));
-      if (symbol === skipped) continue;
-      const ending = first || kind !== 'word' ? undefined : endingBefore(text, i);
-      if (ending) this.report(at, ending);
-      at = this.trie.child(at, symbol);
-      if (at === 0) return 0;
-      first = false;
-    }
-    if (!first) this.report(at, 'whole');
-    return at;
+/** Visits the names that begin with the token at `from` and go on from `node`. */
+function walk(
+  trie: Trie,
+  tokens: readonly Token[],
+  { from, node }: { readonly from: number; readonly node: number },
+  visit: (found: Visit) => void,
+) {
+  let at = node;
+  // Where it leads nowhere, no name goes on; signs alone begin none.
+  for (let to = from + 2; at !== 0 && to <= tokens.length; to += 1) {
+    const token = tokens[to - 1];
+    if (!token || parts(token)) return;
+    at = follow(trie, token, at, (keys, ending) => {
+      for (const key of keys) visit({ key, from, to, ending });
+    });
   }
+}
 
-  private report(node: number, ending: Ending): void {
-    const keys = this.trie.keysAt(node);
-    if (keys) for (const key of keys) this.visit({ key, from: this.from, to: this.index + 1, ending });
+type Report = (keys: readonly number[], ending: Ending) => void;
+
+/** Where a token leads from `node`, 0 for nowhere; keys that end within it are reported. */
+function follow(trie: Trie, { lower, kind }: Pick<Token, 'lower' | 'kind'>, node: number, report: Report): number {
+  let text = lower;
+  let at = node;
+  let first = true;
+  const end = (ending: Ending): void => {
+    const keys = trie.keysAt(at);
+    if (keys) report(keys, ending);
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    // Accents stand from here on; what lies before is the same without them.
+    if (text.charCodeAt(i) >= 0xc0 && text === lower) text = lower.normalize('NFD');
+    const symbol = isPoint(text, i) ? pointSymbol : symbolOf(text.charCodeAt(i));
+    if (symbol === skipped) continue;
+    const ending = first || kind !== 'word' ? undefined : endingBefore(text, i);
+    if (ending) end(ending);
+    at = trie.child(at, symbol);
+    if (at === 0) return 0;
+    first = false;
   }
+  if (!first) end('whole');
+  return at;
 }
 
 /** How a name may end within a word, before the sign at `i`. */
