@@ -74,6 +74,9 @@ const ascii = Int8Array.from({ length: 128 }, (_, code) => {
   return sign < 0 ? skipped : 40 + sign;
 });
 
+/** The bit that a symbol has among 32. */
+const bitOf = (symbol: number): number => 1 << (symbol & 31);
+
 const pointSymbol = 45;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isPoint = (text: string, at: number): boolean =>
@@ -93,6 +96,8 @@ class Trie {
   private readonly edges: Int32Array;
   private readonly mask: number;
   private size = 1;
+  /** By node, two numbers whose bits are the symbols that lead on from there. */
+  private readonly symbols: Int32Array;
   /** By node, the keys that end there. */
   private readonly keys: (number[] | undefined)[] = [];
 
@@ -101,6 +106,7 @@ class Trie {
     const slots = 2 ** Math.ceil(Math.log2(2 * signs + 2));
     this.edges = new Int32Array(2 * slots);
     this.mask = slots - 1;
+    this.symbols = new Int32Array(2 * (signs + keys.length + 1));
     keys.forEach((key, index) => {
       this.insert(key, index);
     });
@@ -116,6 +122,11 @@ class Trie {
   /** The keys that end at a node. */
   keysAt(node: number): readonly number[] | undefined {
     return this.keys[node < 0 ? (this.heads[-node * alphabet] ?? 0) : node];
+  }
+
+  /** The symbols that may lead on from a node, as bits of the first number below 32, else of the second; any symbol has one, some share one. */
+  symbolsAt(node: number): readonly [number, number] {
+    return node < 0 ? [-1, -1] : [this.symbols[2 * node] ?? 0, this.symbols[2 * node + 1] ?? 0];
   }
 
   /** The slot that holds an edge, or the free one where it belongs, whose target is 0. */
@@ -150,6 +161,8 @@ class Trie {
       const slot = this.slotOf(node * alphabet + symbol);
       this.edges[2 * slot] = node * alphabet + symbol;
       this.edges[2 * slot + 1] = next;
+      const half = 2 * node + ((symbol & 32) >> 5);
+      this.symbols[half] = (this.symbols[half] ?? 0) | bitOf(symbol);
     }
     return next;
   }
@@ -164,25 +177,23 @@ const parts = ({ kind, word }: Token): boolean => kind === 'address' || (kind ==
 interface Start {
   readonly node: number;
   readonly ends: readonly { readonly keys: readonly number[]; readonly ending: Ending }[];
-  /** By symbol, 1 where names go on with it from there: most names end here, before the trie is asked again. */
-  readonly goesOn: Uint8Array;
+  /** See `Trie.symbolsAt`: most names end here, before the trie is asked again. */
+  readonly symbols: readonly [number, number];
 }
 
 /** A token as the first of names; nothing where none begins with it. */
 function readAlone(trie: Trie, token: Pick<Token, 'lower' | 'kind'>): Start | undefined {
   const ends: { keys: readonly number[]; ending: Ending }[] = [];
   const node = follow(trie, token, 0, (keys, ending) => ends.push({ keys, ending }));
-  if (node === 0 && ends.length === 0) return undefined;
-  const goesOn = Uint8Array.from({ length: node === 0 ? 0 : alphabet }, (_, symbol) => (trie.child(node, symbol) === 0 ? 0 : 1));
-  return { node, ends, goesOn };
+  return node === 0 && ends.length === 0 ? undefined : { node, ends, symbols: trie.symbolsAt(node) };
 }
 
 /** Whether a token may go on a name, by its first sign. */
-function mayGoOn({ goesOn }: Start, next: Token | undefined): boolean {
+function mayGoOn({ symbols: [low, high] }: Start, next: Token | undefined): boolean {
   const code = next?.lower.charCodeAt(0) ?? 0;
   const symbol = symbolOf(code);
   // A sign that counts for nothing may stand before one that goes on, an accent be taken off.
-  return code >= 0xc0 || symbol === skipped || goesOn[symbol] === 1;
+  return code >= 0xc0 || symbol === skipped || (((symbol & 32) === 0 ? low : high) & bitOf(symbol)) !== 0;
 }
 
 /** Visits the names that begin with the token at `from` and go on from `node`. */
