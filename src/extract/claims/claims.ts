@@ -39,9 +39,10 @@ function linkClaims(found: Found, lexicon: Lexicon, ranker: Ranker): readonly Cl
   const focuses = found.quantities.filter(isClaim).flatMap((quantity) => focusOn(scene, quantity) ?? []);
   const filled = fillSlots(scene, focuses, ranker);
   const known = new Map(focuses.map((focus, at) => [focus.quantity, { focus, fillings: filled[at] ?? [] }]));
+  const own = ownOf(scene);
   return found.quantities
     .filter(({ kind }) => kind !== 'other')
-    .map((quantity) => claimOf({ found, scene, known }, quantity, known.get(quantity)));
+    .map((quantity) => claimOf({ found, scene, known, own }, quantity, known.get(quantity)));
 }
 
 /** The paper's sentences, each with the mentions and numbers that lie in it. */
@@ -57,6 +58,7 @@ interface Context {
   readonly found: Found;
   readonly scene: Scene;
   readonly known: ReadonlyMap<Quantity, Filled>;
+  readonly own: ReturnType<typeof ownOf>;
 }
 
 /** A result or change in its sentence, with what the ranker gave its slots. */
@@ -65,13 +67,13 @@ interface Filled {
   readonly fillings: Fillings;
 }
 
-function claimOf({ found, scene, known }: Context, quantity: Quantity, filled: Filled | undefined): Claim {
+function claimOf({ found, scene, known, own }: Context, quantity: Quantity, filled: Filled | undefined): Claim {
   const { paper } = found;
   const sentence = found.sentences.find((one) => within(quantity.span, one)) ?? quantity.span;
   const slots = slotsOf({ scene, known }, filled, sentence);
   const around = { paper, sentence, quantity, mentions: found.mentions };
   const cites = citesIn(around);
-  const via = viaOf(around, slots.subject, ownOf(scene));
+  const via = viaOf(around, slots.subject, own);
   return {
     id: quantity.id,
     paper: paper.id,
@@ -95,7 +97,7 @@ function ownOf({ own, candidates }: Scene) {
   return own && place ? { topic: own, place } : undefined;
 }
 
-function slotsOf({ scene, known }: Omit<Context, 'found'>, filled: Filled | undefined, sentence: Span) {
+function slotsOf({ scene, known }: Pick<Context, 'scene' | 'known'>, filled: Filled | undefined, sentence: Span) {
   const slot = (name: (typeof slotOrder)[number]) => fillersOf(name, filled?.fillings, sentence);
   const end = filled && goesOverInto(scene, filled.focus);
   const metric = fillersOf('metric', (end && known.get(end)?.fillings) ?? filled?.fillings, sentence);
