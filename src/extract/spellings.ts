@@ -76,3 +76,28 @@ function widen(): void {
 
 /** A string of its own: what is cut from a text would keep the whole text in memory. */
 const apart = (word: string): string => String.fromCharCode(...Array.from({ length: word.length }, (_, i) => word.charCodeAt(i)));
+
+/** What has been worked out of words, kept as long as they are. */
+export class PerSpelling<T> {
+  private readonly owners: (Spelling | undefined)[] = [];
+  private readonly values: (T | undefined)[] = [];
+  private readonly make: (spelling: Spelling) => T;
+
+  constructor(make: (spelling: Spelling) => T) {
+    this.make = make;
+  }
+
+  of(spelling: Spelling): T {
+    const { index } = spelling;
+    // What is kept under this number is of this word, unless the words began anew.
+    if (this.owners[index] === spelling) return this.values[index] as T;
+    const value = this.make(spelling);
+    while (this.owners.length < index) {
+      this.owners.push(undefined);
+      this.values.push(undefined);
+    }
+    this.owners[index] = spelling;
+    this.values[index] = value;
+    return value;
+  }
+}

@@ -35,13 +35,19 @@ export function createClaimLinker(knowledge: Knowledge): (found: Found) => reado
 }
 
 function linkClaims(found: Found, lexicon: Lexicon, ranker: Ranker): readonly Claim[] {
+  const story = storyOf(found, lexicon, ranker);
+  return found.quantities.filter(({ kind }) => kind !== 'other').map((quantity) => claimOf(found, quantity, story));
+}
+
+/** What a paper tells of its results and changes. Half of all papers with numbers have none: they are not read for names that could fill slots. */
+function storyOf(found: Found, lexicon: Lexicon, ranker: Ranker): Story | undefined {
+  const told = found.quantities.filter(isClaim);
+  if (told.length === 0) return undefined;
   const scene = sceneOf(found, lexicon);
-  const focuses = found.quantities.filter(isClaim).flatMap((quantity) => focusOn(scene, quantity) ?? []);
+  const focuses = told.flatMap((quantity) => focusOn(scene, quantity) ?? []);
   const filled = fillSlots(scene, focuses, ranker);
   const known = new Map(focuses.map((focus, at) => [focus.quantity, { focus, fillings: filled[at] ?? [] }]));
-  return found.quantities
-    .filter(({ kind }) => kind !== 'other')
-    .map((quantity) => claimOf({ found, scene, known }, quantity, known.get(quantity)));
+  return { scene, known, own: ownOf(scene) };
 }
 
 /** The paper's sentences, each with the mentions and numbers that lie in it. */
@@ -53,10 +59,10 @@ export function sceneOf({ paper, sentences, mentions, quantities }: Found, lexic
   return setScene(paper, readings, lexicon);
 }
 
-interface Context {
-  readonly found: Found;
+interface Story {
   readonly scene: Scene;
   readonly known: ReadonlyMap<Quantity, Filled>;
+  readonly own: ReturnType<typeof ownOf>;
 }
 
 /** A result or change in its sentence, with what the ranker gave its slots. */
@@ -65,13 +71,14 @@ interface Filled {
   readonly fillings: Fillings;
 }
 
-function claimOf({ found, scene, known }: Context, quantity: Quantity, filled: Filled | undefined): Claim {
+function claimOf(found: Found, quantity: Quantity, story: Story | undefined): Claim {
   const { paper } = found;
+  const filled = story?.known.get(quantity);
   const sentence = found.sentences.find((one) => within(quantity.span, one)) ?? quantity.span;
-  const slots = slotsOf({ scene, known }, filled, sentence);
+  const slots = story && filled ? slotsOf(story, filled, sentence) : noSlots;
   const around = { paper, sentence, quantity, mentions: found.mentions };
   const cites = citesIn(around);
-  const via = viaOf(around, slots.subject, ownOf(scene));
+  const via = viaOf(around, slots.subject, story?.own);
   return {
     id: quantity.id,
     paper: paper.id,
@@ -82,7 +89,7 @@ function claimOf({ found, scene, known }: Context, quantity: Quantity, filled: F
     change: changeOf(around),
     ...given('of', quantity.kind === 'size' ? countedBy(around) : undefined),
     setting: settingOf(around),
-    role: roleOf(around, { cites, own: scene.own, subject: slots.subject, via }),
+    role: roleOf(around, { cites, own: story?.scene.own, subject: slots.subject, via }),
     cites,
     sentence,
     confidence: confidenceOf(filled?.fillings),
@@ -95,18 +102,23 @@ function ownOf({ own, candidates }: Scene) {
   return own && place ? { topic: own, place } : undefined;
 }
 
-function slotsOf({ scene, known }: Omit<Context, 'found'>, filled: Filled | undefined, sentence: Span) {
-  const slot = (name: (typeof slotOrder)[number]) => fillersOf(name, filled?.fillings, sentence);
-  const end = filled && goesOverInto(scene, filled.focus);
-  const metric = fillersOf('metric', (end && known.get(end)?.fillings) ?? filled?.fillings, sentence);
-  const sharing = filled && isUnnamedMeasure(metric) ? measureBeside(known, filled, sentence) : undefined;
-  const outcome = filled && (sharing ?? outcomeOf(scene.paper[sentence.part], filled.focus, metric));
+type Slots = Readonly<Record<(typeof slotOrder)[number], readonly Filler[]>>;
+
+const noSlots: Slots = { subject: [], on: [], metric: [], baseline: [] };
+
+function slotsOf({ scene, known }: Story, filled: Filled, sentence: Span): Slots {
+  const { focus, fillings } = filled;
+  const slot = (name: (typeof slotOrder)[number]) => fillersOf(name, fillings, sentence);
+  const end = goesOverInto(scene, focus);
+  const metric = fillersOf('metric', (end && known.get(end)?.fillings) ?? fillings, sentence);
+  const sharing = isUnnamedMeasure(metric) ? measureBeside(known, filled, sentence) : undefined;
+  const outcome = sharing ?? outcomeOf(scene.paper[sentence.part], focus, metric);
   const benchmarks = slot('on');
-  const plain = filled ? plainSubject(scene, filled.focus, outcome) : {};
+  const plain = plainSubject(scene, focus, outcome);
   const subject = plain.subject ? [plain.subject] : slot('subject');
   return {
-    subject: subject.map((filler) => (filled ? withAntecedent(scene, filled.focus, filler) : filler)),
-    on: benchmarks.length === 0 && filled ? [onlyBenchmark(scene, filled.focus) ?? []].flat() : benchmarks,
+    subject: subject.map((filler) => withAntecedent(scene, focus, filler)),
+    on: benchmarks.length === 0 ? [onlyBenchmark(scene, focus) ?? []].flat() : benchmarks,
     metric: outcome ? [outcome] : metric,
     baseline: plain.baseline ? [plain.baseline] : slot('baseline'),
   };
@@ -122,7 +134,7 @@ const unnamed = pattern(
 const isUnnamedMeasure = ([metric]: readonly Filler[]): boolean => metric !== undefined && unnamed.test(metric.surface);
 
 /** The measure of the nearest other number of the sentence. */
-function measureBeside(known: Context['known'], { focus }: Filled, sentence: Span): Filler | undefined {
+function measureBeside(known: Story['known'], { focus }: Filled, sentence: Span): Filler | undefined {
   const others = [...known.values()].filter((one) => one.focus !== focus && one.focus.reading === focus.reading);
   const near = others.sort((a, b) => Math.abs(a.focus.order - focus.order) - Math.abs(b.focus.order - focus.order));
   return near
@@ -133,8 +145,8 @@ function measureBeside(known: Context['known'], { focus }: Filled, sentence: Spa
 /** Below this probability a slot is left empty: a wrong name costs twice what a missing one does. Chosen by cross-validation. */
 const least: Readonly<Record<(typeof slotOrder)[number], number>> = { subject: 0.2, baseline: 0.3, on: 0.3, metric: 0.2 };
 
-function fillersOf(slot: (typeof slotOrder)[number], fillings: Fillings | undefined, sentence: Span): readonly Filler[] {
-  const filling = fillings?.[slotOrder.indexOf(slot)];
+function fillersOf(slot: (typeof slotOrder)[number], fillings: Fillings, sentence: Span): readonly Filler[] {
+  const filling = fillings[slotOrder.indexOf(slot)];
   if (!filling?.filler || filling.probability < least[slot]) return [];
   return [filling.filler, ...filling.also].map((candidate) => fillerOf(candidate, slot, sentence));
 }

@@ -90,18 +90,45 @@ function statedBy<T>(around: Around, expression: RegExp, read: (found: RegExpExe
   const text = paper[sentence.part].slice(sentence.start, sentence.end);
   const centre = quantity.span.start - sentence.start;
   let best: { readonly value: T; readonly at: number; readonly length: number } | undefined;
-  for (let from = 0, guard = 0; guard < 8; guard += 1) {
-    const found = expression.exec(text.slice(from));
-    if (!found) break;
-    const at = from + found.index;
+  for (const { found, at } of placesIn(text, expression)) {
     const value = read(found);
     const nearer = !best || Math.abs(at - centre) < Math.abs(best.at - centre);
     if (value !== undefined && nearer && !isOfAnother(text, centre, at)) best = { value, at, length: found[0].length };
-    from = at + Math.max(1, found[0].length);
   }
   if (!best) return undefined;
   const start = sentence.start + best.at;
   return { value: best.value, span: { part: sentence.part, start, end: start + best.length } };
+}
+
+interface Place {
+  readonly found: RegExpExecArray;
+  readonly at: number;
+}
+
+/** The sentence last asked about, and what was found there: all of its numbers ask for the same. */
+let asked: { readonly text: string; readonly places: Map<RegExp, readonly Place[]> } = { text: '', places: new Map() };
+
+/** The first eight places of a sentence where an expression holds. */
+function placesIn(text: string, expression: RegExp): readonly Place[] {
+  if (asked.text !== text) asked = { text, places: new Map() };
+  let places = asked.places.get(expression);
+  if (!places) {
+    places = seek(text, expression);
+    asked.places.set(expression, places);
+  }
+  return places;
+}
+
+function seek(text: string, expression: RegExp): readonly Place[] {
+  const places: Place[] = [];
+  for (let from = 0; places.length < 8; ) {
+    const found = expression.exec(text.slice(from));
+    if (!found) break;
+    const at = from + found.index;
+    places.push({ found, at });
+    from = at + Math.max(1, found[0].length);
+  }
+  return places;
 }
 
 /** Behind one of these another system is spoken of. */

@@ -29,12 +29,19 @@ interface Stretch {
 
 /** Reads subjects and objects off a sentence; each verb's is worked out when first asked for. */
 export function findClauses(words: readonly Word[], phrases: readonly Phrase[]): Clauses {
-  const ends = new Map(phrases.map((phrase) => [phrase.last, phrase]));
-  const starts = new Map(phrases.map((phrase) => [phrase.first, phrase]));
+  // Few sentences are asked.
+  let places: Places | undefined;
+  const placesOf = (): Places => {
+    places ??= {
+      ends: new Map(phrases.map((phrase) => [phrase.last, phrase])),
+      starts: new Map(phrases.map((phrase) => [phrase.first, phrase])),
+    };
+    return places;
+  };
   const subjects = new Map<number, Subject | undefined>();
   const subjectOf = (verb: number, depth: number): Subject | undefined => {
     if (depth > 4) return undefined;
-    if (!subjects.has(verb)) subjects.set(verb, seekSubject({ words, ends, subjectOf, depth }, verb));
+    if (!subjects.has(verb)) subjects.set(verb, seekSubject({ words, ends: placesOf().ends, subjectOf, depth }, verb));
     return subjects.get(verb);
   };
   return {
@@ -47,11 +54,17 @@ export function findClauses(words: readonly Word[], phrases: readonly Phrase[]):
       return place === 0 ? 'direct' : 'of';
     },
     objectBond(verb, at) {
-      const chain = verb < 0 ? [] : objectOf(words, starts, verb);
+      const chain = verb < 0 ? [] : objectOf(words, placesOf().starts, verb);
       const place = chain.findIndex(({ first, last }) => first <= at && at <= last);
       return place < 0 ? undefined : place === 0 ? 'direct' : 'of';
     },
   };
+}
+
+/** Phrases by their last word, and by their first. */
+interface Places {
+  readonly ends: ReadonlyMap<number, Phrase>;
+  readonly starts: ReadonlyMap<number, Phrase>;
 }
 
 interface Seeking {

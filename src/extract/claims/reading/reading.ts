@@ -3,6 +3,7 @@
  */
 import type { Mention, Paper, Quantity, Span } from '../../../model.ts';
 import { pattern } from '../../../patterns.ts';
+import { spellingAt } from '../../spellings.ts';
 import { code } from './labels.ts';
 import type { ClosedTag, Lexicon, VerbReading } from './lexicon.ts';
 import { settleTags } from './tagging.ts';
@@ -140,15 +141,18 @@ function readPlain(text: string, { position, limit }: Stretch, words: Draft[], l
   const simple = simpleEnd(text, position);
   if (simple === position) return readPiece(text, { position, limit }, words, lexicon);
   const end = Math.min(simple, limit);
-  if (isAlphanumeric(text.charCodeAt(position)))
-    words.push(wordOf(text.slice(position, end).toLowerCase(), { start: position, end }, lexicon));
-  else if (!skips.has(text.charAt(position))) words.push(draftOf(text.slice(position, end), { start: position, end }, 'punct'));
+  const code = text.charCodeAt(position);
+  if (isAlphanumeric(code)) words.push(wordOf(spellingAt(text, position, end).lower, { start: position, end }, lexicon));
+  else if (!isSkipped(code)) words.push(draftOf(spellingAt(text, position, end).word, { start: position, end }, 'punct'));
   return end;
 }
 
 const isAlphanumeric = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-const skips = new Set([' ', '\t', '\n', '\v', '\f', '\r', '{', '}', '$']);
-const joints = new Set(["'", '-', '@', '_', '+', '.', '/', '&']);
+/** Blanks, braces and dollar signs. */
+const isSkipped = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 123 || code === 125 || code === 36;
+/** One of `'-@_+./&`, which may join letters to more. */
+const isJoint = (code: number): boolean =>
+  (code >= 45 && code <= 47) || code === 39 || code === 64 || code === 95 || code === 43 || code === 38;
 
 /**
  * Where the word or sign at `at` ends, for the most of them, which are plain: letters and digits of ASCII without anything that could join them
@@ -162,7 +166,7 @@ function simpleEnd(text: string, at: number): number {
   if (end === at) return first === 45 ? at : at + 1;
   const next = text.charCodeAt(end);
   if (next >= 128 || end - at > 60) return at;
-  if (!joints.has(text.charAt(end))) return end;
+  if (!isJoint(next)) return end;
   const behind = text.charCodeAt(end + 1);
   return behind >= 128 || isAlphanumeric(behind) ? at : end;
 }

@@ -7,7 +7,7 @@ import { code } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { findPhrases, type Phrase } from '../reading/phrases.ts';
 import type { Reading, Word } from '../reading/reading.ts';
-import { coreOf, isShots, keepsDeterminer, measuredEnd, namedThroughout } from './cores.ts';
+import { type Core, coreOf, isShots, keepsDeterminer, measuredEnd, namedThroughout } from './cores.ts';
 import { familyOf } from './families.ts';
 import { apposition, type Governor, governorOf, jointCode } from './governor.ts';
 import { markProposed, ownTopic, standsForOwn, titlePrefix } from './own.ts';
@@ -131,7 +131,7 @@ export function setScene(paper: Paper, readings: readonly Reading[], lexicon: Le
   const stated = named || !own ? found : found.map((list) => list.map((one) => (isOwnWord(one) ? { ...one, topic: own } : one)));
   const names = namesOf(stated);
   const candidates = stated.map((list, i) =>
-    list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, stated.slice(0, i), place))),
+    list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, stated, i, place))),
   );
   return { paper, lexicon, readings, candidates, clauses, names, own };
 }
@@ -190,15 +190,16 @@ function candidatesOf(making: Making): readonly Candidate[] {
   const { words } = reading;
   const found: Candidate[] = [];
   for (const phrase of making.phrases) {
+    const core = coreOf(phrase, words, lexicon);
+    const named = core !== undefined && namedThroughout(core, words, lexicon);
     for (let i = phrase.first; i <= phrase.last; i += 1) {
       const mention = words[i]?.mention;
       if (!mention) continue;
       const place = { first: i, last: i, start: mention.span.start, end: mention.span.end };
-      found.push(candidateOf(making, { kind: mention.type, key: mention.name.toLowerCase(), place, phrase }));
+      found.push(candidateOf(making, { kind: mention.type, key: mention.name.toLowerCase(), place, within: { phrase, core, named } }));
     }
-    const core = coreOf(phrase, words, lexicon);
     const head = core && words[core.last];
-    if (!core || !head || namedThroughout(core, words, lexicon) || isShots(core, words)) continue;
+    if (!core || !head || named || isShots(core, words)) continue;
     const start = keepsDeterminer(phrase, core, words, lexicon) ? (words[phrase.first - 1]?.start ?? 0) : (words[core.first]?.start ?? 0);
     const last = measuredEnd(words, core.last, lexicon);
     const key = words
@@ -210,7 +211,7 @@ function candidatesOf(making: Making): readonly Candidate[] {
         kind: headKind(head, lexicon),
         key,
         place: { first: core.first, last, start, end: words[last]?.end ?? head.end },
-        phrase,
+        within: { phrase, core, named },
       }),
     );
   }
@@ -232,14 +233,22 @@ interface Find {
   readonly kind: Kind;
   readonly key: string;
   readonly place: Place;
-  readonly phrase?: Phrase;
+  readonly within?: Within;
 }
 
-function candidateOf(making: Making, { kind, key, place, phrase }: Find): Candidate {
+/** The noun phrase that a candidate stands in, what of it names something, and whether that is no more than a name. */
+interface Within {
+  readonly phrase: Phrase;
+  readonly core: Core | undefined;
+  readonly named: boolean;
+}
+
+function candidateOf(making: Making, { kind, key, place, within }: Find): Candidate {
   const { paper, reading, lexicon } = making;
   const { words } = reading;
   const { part } = reading.sentence;
-  const core = phrase && coreOf(phrase, words, lexicon);
+  const phrase = within?.phrase;
+  const core = within?.core;
   const heads = core !== undefined && core.last <= place.last;
   const opening = heads ? (phrase?.first ?? place.first) : place.first;
   const apposed = isName(kind) ? apposition(words, opening) : undefined;
@@ -259,7 +268,7 @@ function candidateOf(making: Making, { kind, key, place, phrase }: Find): Candid
     determiner: kind === 'pronoun' ? key : (phrase?.determiner ?? ''),
     head: words[place.last]?.text ?? '',
     phraseHead: phrase?.head.text ?? '',
-    modifier: phrase !== undefined && !heads && !(core && namedThroughout(core, words, lexicon)),
+    modifier: phrase !== undefined && !heads && !within?.named,
     ...governor,
     framed: isName(kind) && phrase && phrase.last !== place.last ? jointCode(phrase.head, lexicon) : 0,
     apposed: apposed !== undefined,
@@ -326,21 +335,26 @@ function isLanguages(text: string, { languages }: Lexicon): boolean {
 }
 
 /** Where "our method", "it" or "we" stand, the paper's own system stands as well; where "the model" does, the last model spoken of. */
-function meantBy(candidate: Candidate, earlier: readonly (readonly Candidate[])[], own: Candidate | undefined): readonly Candidate[] {
+function meantBy(
+  candidate: Candidate,
+  stated: readonly (readonly Candidate[])[],
+  sentence: number,
+  own: Candidate | undefined,
+): readonly Candidate[] {
   const meant: Candidate[] = [];
   const put = (kind: Kind, { surface, span, topic }: Candidate): void => {
     meant.push({ ...candidate, surface, span, topic, kind, broad: 'system', resolved: true, stands: false });
   };
   if (own) put('own', own);
-  const last = candidate.kind === 'pronoun' ? undefined : lastOfHead(earlier, candidate);
+  const last = candidate.kind === 'pronoun' ? undefined : lastOfHead(stated, sentence, candidate);
   if (last && last.topic !== own?.topic) put('coref', last);
   return meant;
 }
 
 /** The last thing before that has the same head noun and says more: "the model" after "a BiLSTM model". */
-function lastOfHead(earlier: readonly (readonly Candidate[])[], { head, topic }: Candidate): Candidate | undefined {
-  for (let i = earlier.length - 1; i >= 0; i -= 1) {
-    const found = earlier[i]?.findLast(
+function lastOfHead(stated: readonly (readonly Candidate[])[], before: number, { head, topic }: Candidate): Candidate | undefined {
+  for (let i = before - 1; i >= 0; i -= 1) {
+    const found = stated[i]?.findLast(
       (one) => one.phraseHead === head && one.topic !== topic && !one.stands && !one.modifier && one.broad === 'system',
     );
     if (found) return found;

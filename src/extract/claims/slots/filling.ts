@@ -37,7 +37,7 @@ function fillClaim(scene: Scene, focus: Focus, prior: Choice | undefined, ranker
   const base = candidates.map((candidate) => {
     sums.fill(0);
     describeCandidate(scene, focus, candidate, sink);
-    return sums.slice();
+    return Array.from(sums);
   });
   sums.fill(0);
   describeNone(scene, focus, sink);

@@ -78,12 +78,13 @@ function tabulate(weights: Weights, labels: Labels): Table {
     return feature === undefined ? [] : [{ feature, row }];
   });
   const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
+  /** A feature of 0 marks a free place: one whose code is 0 has no weight. */
   const keys = new Int32Array(size);
   const rows = new Int32Array(size).fill(-1);
   const values = new Float64Array(features.length * slotOrder.length);
   const placeOf = (feature: number): number => {
     let place = feature & (size - 1);
-    while (rows[place] !== -1 && keys[place] !== feature) place = (place + 1) & (size - 1);
+    while (keys[place] !== feature && keys[place] !== 0) place = (place + 1) & (size - 1);
     return place;
   };
   for (const [i, { feature, row }] of features.entries()) {

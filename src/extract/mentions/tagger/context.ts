@@ -37,7 +37,8 @@ const facet = {
 };
 
 /** What lies at a token of the sentence, `beyond.trait` outside. */
-const at = ({ from, to }: Sentence, values: Int32Array, i: number): number => (i >= from && i < to ? (values[i] ?? beyond.trait) : beyond.trait);
+const at = ({ from, to }: Sentence, values: Int32Array, i: number): number =>
+  i >= from && i < to ? (values[i] ?? beyond.trait) : beyond.trait;
 /** Whether a token of the sentence has one of the marks. */
 const has = ({ passage, from, to }: Sentence, i: number, marks: number): boolean =>
   i >= from && i < to && ((passage.words.marks[i] ?? 0) & marks) !== 0;
