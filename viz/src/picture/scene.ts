@@ -75,15 +75,12 @@ const mostInPart = 150;
 export const mostOnPhone = 60;
 
 /** The scene of a state, with nothing pointed at. */
-export function makeScene(state: SceneState, library: Library, { everything, local }: SceneOptions): Scene {
-  const options = optionsOf(state.layers);
-  const whole = library.pictures.whole(options);
-  const kept = library.pictures.of(state.filter, options);
+export function makeScene(state: SceneState, library: Library, sceneOptions: SceneOptions): Scene {
+  const { local } = sceneOptions;
+  const { whole, kept, visible, crowd } = shownIn(state, library, sceneOptions);
   const chosen = chosenNodes(state.selection, library, whole);
   const chosenEdges = edgesOf(state.selection, whole);
   const layers = new Set(state.layers);
-  const visible = state.outside === 'hide' ? kept : whole;
-  const crowd = !everything && !state.focus && !local && visible.order > crowded ? crowdOf(visible, kept) : undefined;
   // Around one thing; what was caught together is looked at by itself.
   const shownBeside = crowd && state.selection?.kind !== 'nodes' ? [...around(whole, chosen, 1)].slice(0, mostBeside) : [];
   const within = state.focus
@@ -106,6 +103,15 @@ export function makeScene(state: SceneState, library: Library, { everything, loc
     ...(centre && present.size <= mostInPart ? { part: centre } : {}),
     ...(crowd ? { crowd: crowdWords(visible, crowd) } : {}),
   };
+}
+
+/** The overviews behind a scene, and the crowd: what stands for all where there is too much to show. */
+export function shownIn(state: SceneState, { pictures }: Pick<Library, 'pictures'>, { everything, local }: SceneOptions) {
+  const options = optionsOf(state.layers);
+  const [whole, kept] = [pictures.whole(options), pictures.of(state.filter, options)];
+  const visible = state.outside === 'hide' ? kept : whole;
+  const isCrowded = !everything && !state.focus && !local && visible.order > crowded;
+  return { whole, kept, visible, crowd: isCrowded ? crowdOf(visible, kept) : undefined };
 }
 
 /** The same scene with something pointed at; nothing is worked out anew but what is near it. */
