@@ -50,8 +50,8 @@ export interface OverviewOptions {
   readonly tasks?: boolean;
 }
 
-/** Which claims are kept, by id. */
-export type Kept = Pick<ReadonlySet<string>, 'has'> | 'all';
+/** Which claims are kept: by id, or, where it is known, by their place in the corpus. */
+export type Kept = { has(id: string, place?: number): boolean } | 'all';
 
 /**
  * Projects a corpus, or its knowledge graph: the outcome is the same. `claims`: ids of the claims to keep, with the nodes that they touch and
@@ -67,7 +67,7 @@ export function* overviewSteps(from: Corpus | KnowledgeGraph, claims: Kept, opti
   const drawing: Drawing = { source, nodes: new Map(), edges: new Map() };
   if (claims === 'all') for (const [place, { kind }] of source.nodes.entries()) if (isShown(kind, options)) nodeAt(drawing, place);
   yield;
-  const isKept = ({ claim }: Place) => claims === 'all' || claims.has(claim.id);
+  const isKept = ({ claim, at }: Place) => claims === 'all' || claims.has(claim.id, at);
   yield* eachOf(source.places, (place) => {
     if (isKept(place)) putClaim(drawing, place, options);
   });

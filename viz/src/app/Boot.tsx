@@ -18,6 +18,7 @@ import { underReviews } from '../review/under-reviews.ts';
 import { useReviewed } from '../review/use-reviewed.ts';
 import { readAddress } from '../state/address.ts';
 import { createStateStore } from '../state/store.ts';
+import { CountedProvider } from '../viewer/counted.tsx';
 import { followAddress } from '../viewer/history.ts';
 import { currentLayout } from '../viewer/layout.ts';
 import { linkLayout } from '../viewer/layout-link.ts';
@@ -41,7 +42,9 @@ export function Boot({ preferences }: { readonly preferences: PreferenceStore })
 function Reviewed({ viewer }: { readonly viewer: Viewer }) {
   return (
     <ViewerProvider viewer={useReviewed(viewer)}>
-      <App />
+      <CountedProvider>
+        <App />
+      </CountedProvider>
     </ViewerProvider>
   );
 }
@@ -101,6 +104,7 @@ function* viewerSteps({ corpus, left = [], keeper }: Opened, { preferences, open
   linkLayout(states, placing);
   const library = yield* librarySteps(underReviews(corpus, desk));
   const { view, filter, layers, outside } = states.get();
+  yield* library.countSteps(filter);
   if (view === 'graph') yield* sceneSteps({ filter, layers, outside }, library, { everything: false, local: currentLayout() === 'phone' });
   const viewer = { states, preferences, library, desk, queue, placing, openFile };
   return left.length > 0 ? { ...viewer, left } : viewer;

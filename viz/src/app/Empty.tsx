@@ -5,12 +5,12 @@ import { facetNames } from '../../../src/filter.ts';
 import { facetLabel } from '../data/facet-words.ts';
 import { counted } from '../data/words.ts';
 import { countFilters, lift, liftAll } from '../state/actions.ts';
-import { useFacets } from '../viewer/facets.ts';
-import { useDispatch, useViewState } from '../viewer/viewer.tsx';
+import { useCounted, useFacets } from '../viewer/counted.tsx';
+import { useDispatch } from '../viewer/viewer.tsx';
 import { FileDrop } from './FileDrop.tsx';
 
 export function EmptyResults() {
-  const { filter } = useViewState();
+  const { filter } = useCounted();
   const dispatch = useDispatch();
   const facets = useFacets();
   if (facets.total === 0) return <NothingRead />;

@@ -9,8 +9,9 @@ import { counted } from '../data/words.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { BulkAgree } from '../review/BulkAgree.tsx';
 import { countFilters, toggle } from '../state/actions.ts';
+import { useCounted } from '../viewer/counted.tsx';
 import { usePrinting } from '../viewer/printing.ts';
-import { useDispatch, useLibrary, useViewer, useViewState } from '../viewer/viewer.tsx';
+import { useDispatch, useViewer, useViewState } from '../viewer/viewer.tsx';
 import { Checks } from './Checks.tsx';
 import { FindingQueue } from './FindingQueue.tsx';
 import { PrintAudit } from './PrintAudit.tsx';
@@ -19,8 +20,9 @@ import { SaveReviews } from './SaveReviews.tsx';
 import './audit.css';
 
 export function AuditView() {
-  const { filter, checks } = useViewState();
-  const { corpus, passing } = useLibrary();
+  const { checks } = useViewState();
+  const { library, filter } = useCounted();
+  const { corpus, passing } = library;
   const { queue } = useViewer();
   const { audit: _, ...others } = filter;
   const isAll = countFilters(others) === 0;

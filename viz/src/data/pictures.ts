@@ -29,8 +29,8 @@ export function createPictures(corpus: Corpus, passing: (filter: Filter) => Pass
       }),
     );
   const part = (filter: Filter, options: Required<OverviewOptions>) => {
-    const { claims, ids } = passing(filter);
-    if (claims.length === corpus.claims.length) return all(options);
+    const { count, ids } = passing(filter);
+    if (count === corpus.claims.length) return all(options);
     const known = parts.get(filter) ?? new Map<string, Making<OverviewGraph>>();
     parts.set(filter, known);
     return keep(known, nameOf(options), () => making(() => overviewSteps(corpus, ids, options)));

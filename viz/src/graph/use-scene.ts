@@ -8,11 +8,9 @@ import type { Library } from '../data/library.ts';
 import { inSlices } from '../data/slices.ts';
 import { crowdPlaces } from '../picture/crowd-places.ts';
 import { makeScene, optionsOf, type Scene, type SceneOptions, type SceneState, shownIn } from '../picture/scene.ts';
-import { useLibrary, usePreferences, useViewState } from '../viewer/viewer.tsx';
+import { manyClaims, useCounted } from '../viewer/counted.tsx';
+import { usePreferences, useViewState } from '../viewer/viewer.tsx';
 import { usePlacing } from './use-placing.ts';
-
-/** From this many claims on a picture is made between frames. */
-const manyClaims = 50_000;
 
 /** The scene of the state, with the names as large and as many as the reader likes, and the nodes they moved. */
 export function useScene({ everything, local }: SceneOptions): Scene {
@@ -48,8 +46,8 @@ interface Ready {
 
 /** What the picture shows of the state, once that is made; until then what it showed before. */
 function useReady({ everything, local }: SceneOptions): Ready {
-  const { filter, layers, outside } = useViewState();
-  const library = useLibrary();
+  const { layers, outside } = useViewState();
+  const { library, filter } = useCounted();
   const now = useMemo(() => ({ library, shown: { filter, layers, outside } }), [library, filter, layers, outside]);
   const [ready, setReady] = useState<Ready>(now);
   const isReady = library.corpus.claims.length < manyClaims || ready === now;

@@ -10,14 +10,14 @@ import type { Library } from '../data/library.ts';
 import { inSlices } from '../data/slices.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { useFacets } from '../viewer/facets.ts';
-import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useCounted, useFacets } from '../viewer/counted.tsx';
+import { useDispatch, useLibrary } from '../viewer/viewer.tsx';
 import { addAsFilter, goTo } from './choose.ts';
 import './search.css';
 
 export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const library = useLibrary();
-  const { filter } = useViewState();
+  const { filter } = useCounted();
   const dispatch = useDispatch();
   const [text, setText] = useState('');
   const groups = useMemo(() => (text.trim() ? library.find(text, filter) : []), [library, text, filter]);
@@ -131,7 +131,7 @@ function HitItem({ hit }: { readonly hit: Hit }) {
 
 /** "hidden by 5-shot": what choosing a hit takes away, so that it is seen. */
 function useHiding({ hiddenBy }: Hit): string {
-  const { filter } = useViewState();
+  const { filter } = useCounted();
   const facets = useFacets();
   return hiddenBy.length > 0 ? `hidden by ${hiddenBy.map((facet) => facetLabel(facet, filter, facets)).join(' and ')}` : '';
 }
