@@ -2,11 +2,11 @@
  * The search box: one line of text, found among models, benchmarks, papers and numbers. Accents, case and hyphens make no difference,
  * aliases count, the last word may be unfinished, and a number finds the claims that print it. `gpt4` finds GPT-4.
  */
-import MiniSearch from 'minisearch';
 import { foldText, isData, isSystem, squeezeText } from '../filter.ts';
 import type { Corpus, Entity, LinkedClaim, Paper } from '../model.ts';
 import { pattern } from '../patterns.ts';
 import { eachOf, finish, type Steps } from '../steps.ts';
+import { type Worded, wordIndexSteps } from './word-index.ts';
 
 export interface SearchHits {
   /** Systems: models and methods. */
@@ -36,14 +36,14 @@ export function* searchSteps(corpus: Corpus): Steps<Search> {
   yield* eachOf(corpus.entities, (entity) => {
     spelt.set(entity.id, { entity, names: [entity.name, ...entity.aliases].map(squeezeText) });
   });
-  const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
   return (text, limit = 8) => {
     const wanted = squeezeText(text);
     const found = wanted === '' ? [] : index.search(text);
     const hits = new Map<string, Hit>();
-    for (const { kind, of, score } of found) {
-      const one = kind === 'entity' ? spelt.get(of) : undefined;
-      if (one) hits.set(of, { entity: one.entity, score, order: nameOrder(one.names, wanted) });
+    const papers: { readonly paper: Paper; readonly score: number }[] = [];
+    for (const { entry, score } of found) {
+      if ('paper' in entry) papers.push({ paper: entry.paper, score });
+      else hits.set(entry.entity.id, { entity: entry.entity, score, order: nameOrder(spelt.get(entry.entity.id)?.names ?? [], wanted) });
     }
     if (wanted.length >= shortestPart) {
       for (const { entity, names } of spelt.values()) {
@@ -55,7 +55,10 @@ export function* searchSteps(corpus: Corpus): Steps<Search> {
       models: named.filter(isSystem).slice(0, limit),
       benchmarks: named.filter(isData).slice(0, limit),
       others: named.filter((entity) => !isSystem(entity) && !isData(entity)).slice(0, limit),
-      papers: found.flatMap(({ kind, of }) => (kind === 'paper' ? (papers.get(of) ?? []) : [])).slice(0, limit),
+      papers: papers
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit)
+        .map(({ paper }) => paper),
       numbers: claims(text).slice(0, limit),
     };
   };
@@ -81,43 +84,42 @@ function nameOrder([name = '', ...aliases]: readonly string[], wanted: string): 
   return name.startsWith(wanted) ? 2 - wanted.length / name.length : 3;
 }
 
-interface Entry {
-  readonly id: string;
-  readonly kind: 'entity' | 'paper';
-  readonly of: string;
-  readonly name?: string;
-  readonly also?: string;
-  readonly title?: string;
-  readonly about?: string;
+/** An entity or a paper, as it stands in the index. */
+type Entry = { readonly entity: Entity } | { readonly paper: Paper };
+
+interface NameIndex {
+  readonly search: (text: string) => readonly { readonly entry: Entry; readonly score: number }[];
 }
 
 /** A name's words count more than its aliases'; what many papers name comes before what one does. */
-function* makeIndex(corpus: Corpus): Steps<MiniSearch<Entry>> {
-  const index = new MiniSearch<Entry>({
-    fields: ['name', 'also', 'title', 'about'],
-    storeFields: ['kind', 'of'],
-    tokenize: (text, field) => indexWords(text, field === 'name' || field === 'also'),
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: queryWords,
-      combineWith: 'AND',
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      boost: { name: 2, title: 2 },
-      weights: { fuzzy: 0.2, prefix: 0.6 },
-      boostDocument: (id) => 1 + Math.log10(1 + (uses.get(String(id)) ?? 0)),
-    },
-  });
+function* makeIndex(corpus: Corpus): Steps<NameIndex> {
   const uses = new Map<string, number>();
-  for (const { entity } of corpus.mentions) uses.set(`entity ${entity}`, (uses.get(`entity ${entity}`) ?? 0) + 1);
-  yield* eachOf(corpus.entities, ({ id, name, aliases }) =>
-    index.add({ id: `entity ${id}`, kind: 'entity', of: id, name, also: aliases.join('\n') }),
-  );
+  yield* eachOf(corpus.mentions, ({ entity }) => uses.set(entity, (uses.get(entity) ?? 0) + 1));
+  const entries: Entry[] = [];
+  const texts: Worded[] = [];
+  yield* eachOf(corpus.entities, (entity) => {
+    const { id, name, aliases } = entity;
+    entries.push({ entity });
+    texts.push({
+      fields: [indexWords(name, true), indexWords(aliases.join('\n'), true), undefined, undefined],
+      boost: 1 + Math.log10(1 + (uses.get(id) ?? 0)),
+    });
+  });
   yield* eachOf(corpus.papers, (paper) => {
     const about = [paper.id, ...Object.values(paper.ids), ...(paper.authors ?? [])].join('\n');
-    index.add({ id: `paper ${paper.id}`, kind: 'paper', of: paper.id, title: paper.title, about });
+    entries.push({ paper });
+    texts.push({ fields: [undefined, undefined, indexWords(paper.title, false), indexWords(about, false)], boost: 1 });
   });
-  return index;
+  const index = yield* wordIndexSteps(texts, [2, 1, 2, 1]);
+  return {
+    search: (text) => {
+      const found = index.search(queryWords(text));
+      return found.flatMap(({ place, score }) => {
+        const entry = entries[place];
+        return entry ? [{ entry, score }] : [];
+      });
+    },
+  };
 }
 
 const wordBreak = pattern('results/word-break', String.raw`[^\p{L}\p{N}]+`, 'u');

@@ -24,6 +24,8 @@ export interface Library {
   /** Works out both, a piece at a time. */
   readonly countSteps: (filter: Filter) => Steps<Facets>;
   readonly isCounted: (filter: Filter) => boolean;
+  /** Where a claim stands in the corpus, by id. */
+  readonly placeOf: (id: string) => number | undefined;
   readonly row: (claim: LinkedClaim) => ResultRow | undefined;
   readonly claimsOf: (paper: string) => readonly LinkedClaim[];
   readonly mentionsOf: (paper: string) => readonly LinkedMention[];
@@ -76,6 +78,7 @@ export function* librarySteps(corpus: Corpus): Steps<Library> {
     papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
     entities: new Map(corpus.entities.map((entity) => [entity.id, entity])),
     claims,
+    placeOf: (id) => placeOf.get(id),
     passing,
     facets: (filter) => counting(filter).now(),
     countSteps: (filter) => counting(filter).steps(),
