@@ -10,7 +10,7 @@ import { isExported, type Loading, loadCorpus, type Progress, unpackCorpus } fro
 import { openFile as fileOf } from '../data/open-file.ts';
 import { inSlices } from '../data/slices.ts';
 import { createPlacing } from '../graph/placing.ts';
-import { sceneSteps } from '../graph/use-scene.ts';
+import { sceneSteps } from '../picture/scene.ts';
 import { createDesk, type Keeper } from '../review/desk.ts';
 import { browserKeeper, serverKeeper } from '../review/keepers.ts';
 import { createQueue } from '../review/queue.ts';
@@ -103,9 +103,9 @@ function* viewerSteps({ corpus, left = [], keeper }: Opened, { preferences, open
   const placing = createPlacing(corpus.hash);
   linkLayout(states, placing);
   const library = yield* librarySteps(underReviews(corpus, desk));
-  const { view, filter, layers, outside } = states.get();
-  yield* library.countSteps(filter);
-  if (view === 'graph') yield* sceneSteps({ filter, layers, outside }, library, { everything: false, local: currentLayout() === 'phone' });
+  const state = states.get();
+  yield* library.countSteps(state.filter);
+  if (state.view === 'graph') yield* sceneSteps(state, library, { everything: false, local: currentLayout() === 'phone' });
   const viewer = { states, preferences, library, desk, queue, placing, openFile };
   return left.length > 0 ? { ...viewer, left } : viewer;
 }

@@ -7,10 +7,8 @@ import type { Filter } from '../../../src/model.ts';
 import type { Facets } from '../../../src/results/facets.ts';
 import type { Library } from '../data/library.ts';
 import { inSlices } from '../data/slices.ts';
+import { manyClaims } from '../picture/scene.ts';
 import { useLibrary, useViewState } from './viewer.tsx';
-
-/** From this many claims on nothing is counted while the page waits. */
-export const manyClaims = 50_000;
 
 interface Counted {
   readonly library: Library;
