@@ -13,13 +13,8 @@ export interface Worded {
 }
 
 export interface WordIndex {
-  /** Place and score of each text that holds all the words; in order of their places. */
-  readonly search: (words: readonly string[]) => readonly Scored[];
-}
-
-export interface Scored {
-  readonly place: number;
-  readonly score: number;
+  /** The score of each text, by its place: 0 where it lacks one of the words. */
+  readonly scores: (words: readonly string[]) => Float64Array;
 }
 
 const [saturation, lengthWeight, floor] = [1.2, 0.7, 0.5];
@@ -55,7 +50,7 @@ export function* wordIndexSteps(texts: readonly Worded[], weights: readonly numb
     fields.push({ ...postings, worth: worthOf(lengths, mean), weight: weights[field] ?? 1 });
   }
   const boosts = Float64Array.from(texts, ({ boost }) => boost);
-  return { search: (words) => searchIn({ terms, fields, boosts }, words) };
+  return { scores: (words) => scoresFor({ terms, fields, boosts }, words) };
 }
 
 interface Postings {
@@ -103,20 +98,18 @@ function worthOf(lengths: Uint32Array, mean: number): Float64Array {
   });
 }
 
-function searchIn(index: Index, words: readonly string[]): readonly Scored[] {
-  const [first, ...others] = words;
-  if (first === undefined) return [];
-  let scores = scoresOf(index, first);
+function scoresFor(index: Index, [first, ...others]: readonly string[]): Float64Array {
+  if (first === undefined) return new Float64Array(index.boosts.length);
+  const scores = scoresOf(index, first);
   for (const word of others) {
     const more = scoresOf(index, word);
-    scores = scores.map((score, place) => (score > 0 && (more[place] ?? 0) > 0 ? score + (more[place] ?? 0) : 0));
+    for (let place = 0; place < scores.length; place++) {
+      const one = scores[place] ?? 0;
+      const other = more[place] ?? 0;
+      scores[place] = one > 0 && other > 0 ? one + other : 0;
+    }
   }
-  const found: Scored[] = [];
-  for (let place = 0; place < scores.length; place++) {
-    const score = scores[place] ?? 0;
-    if (score > 0) found.push({ place, score });
-  }
-  return found;
+  return scores;
 }
 
 /** The score of each text for one word: as it is, as a beginning, and as what was meant. */

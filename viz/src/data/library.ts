@@ -37,6 +37,7 @@ export interface Library {
   /** The search; its index is made on the first call, or a piece at a time before it. */
   readonly find: Finder;
   readonly prepareFind: () => Steps<Finder>;
+  readonly canFind: () => boolean;
 }
 
 export interface Passing {
@@ -72,7 +73,7 @@ export function* librarySteps(corpus: Corpus): Steps<Library> {
   const claimsOf = (paper: string) => claimsByPaper.get(paper) ?? [];
   const sizes = new Map<Layer, number>([['paper', corpus.papers.length]]);
   for (const { type } of corpus.entities) sizes.set(type, (sizes.get(type) ?? 0) + 1);
-  const library: Omit<Library, 'find' | 'prepareFind'> = {
+  const library: Omit<Library, 'find' | 'prepareFind' | 'canFind'> = {
     corpus,
     sizes,
     papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
@@ -94,7 +95,7 @@ export function* librarySteps(corpus: Corpus): Steps<Library> {
     noteBuilt('search');
     return finderSteps(library);
   });
-  return { ...library, find: (text, filter) => finder.now()(text, filter), prepareFind: finder.steps };
+  return { ...library, find: (text, filter) => finder.now()(text, filter), prepareFind: finder.steps, canFind: finder.isMade };
 }
 
 /** The claims that pass a filter, worked out once for each. */
