@@ -230,6 +230,8 @@ function valuesOf(corpus: Corpus): Readonly<Record<ListFacet, (claim: LinkedClai
   const idsOf = (is: (entity: Entity) => boolean) => new Set(corpus.entities.filter(is).map(({ id }) => id));
   const [systems, data] = [idsOf(isSystem), idsOf(isData)];
   const verdicts = verdictsOf(corpus);
+  const looked = new Set(corpus.findings.flatMap(({ numbers }) => numbers.flatMap(({ claim }) => claim ?? [])));
+  const unchecked: readonly Verdict[] = ['cannot be checked'];
   const nothing = [notStated];
   const none: readonly string[] = [];
   const orNone = (values: readonly string[]) => (values.length > 0 ? values : nothing);
@@ -240,7 +242,8 @@ function valuesOf(corpus: Corpus): Readonly<Record<ListFacet, (claim: LinkedClai
     metrics: (claim) => orNone(claim.metric.map(metricValue)),
     settings: (claim) => orNone(settingChips(claim.setting)),
     roles: (claim) => [claim.role],
-    audit: (claim) => [...(verdicts.get(claim.id) ?? none)],
+    // What no finding speaks of stands in no relation that could be checked.
+    audit: (claim) => (looked.has(claim.id) ? [...(verdicts.get(claim.id) ?? none)] : unchecked),
     kinds: (claim) => [claim.quantity.kind],
   };
 }
