@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/model.ts';
 import { finish } from '../../src/steps.ts';
+import { many } from '../../viz/src/data/large.ts';
 import { createLibrary } from '../../viz/src/data/library.ts';
-import { crowded, makeScene, manyClaims, type Scene, type SceneState, sceneSteps, sketches } from '../../viz/src/picture/scene.ts';
+import { crowded, makeScene, type Scene, type SceneState, sceneSteps, sketches } from '../../viz/src/picture/scene.ts';
 import { initialState } from '../../viz/src/state/state.ts';
 import { auditedCorpus } from '../corpus.ts';
 
@@ -14,7 +15,7 @@ function large(): Corpus {
   const made = Array.from({ length: 2 * crowded }, (_, at) =>
     model ? { ...model, id: `made-${at}`, name: `Made ${at}`, aliases: [] } : [],
   );
-  const claims = Array.from({ length: manyClaims }, (_, place) => {
+  const claims = Array.from({ length: many }, (_, place) => {
     const claim = corpus.claims[place % corpus.claims.length];
     return claim && place >= corpus.claims.length ? { ...claim, id: `${claim.id}-${place}` } : (claim ?? []);
   });

@@ -4,9 +4,10 @@
  */
 import { useEffect, useMemo, useState } from 'react';
 import { given } from '../../../src/model.ts';
+import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
 import { inSlices } from '../data/slices.ts';
-import { makeScene, manyClaims, optionsOf, type Scene, type SceneOptions, type SceneState, sceneSteps } from '../picture/scene.ts';
+import { makeScene, optionsOf, type Scene, type SceneOptions, type SceneState, sceneSteps } from '../picture/scene.ts';
 import { useCounted } from '../viewer/counted.tsx';
 import { usePreferences, useViewState } from '../viewer/viewer.tsx';
 import { usePlacing } from './use-placing.ts';
@@ -44,8 +45,7 @@ function useReady({ everything, local }: SceneOptions): Ready {
     [library, filter, layers, outside, selection, focus, everything, local],
   );
   const [ready, setReady] = useState<Ready>(now);
-  const isSmall = library.corpus.claims.length < manyClaims;
-  const isReady = isSmall || ready === now;
+  const isReady = ready === now || !isLarge(library.corpus);
   useEffect(() => {
     if (isReady) return;
     const left = new AbortController();
@@ -63,7 +63,7 @@ function useWhole(library: Library, state: SceneState): boolean {
   const [made, setMade] = useState(false);
   const { metrics, tasks } = optionsOf(state.layers);
   const { corpus, pictures } = library;
-  const isWhole = corpus.claims.length < manyClaims || pictures.isWhole({ metrics, tasks });
+  const isWhole = !isLarge(corpus) || pictures.isWhole({ metrics, tasks });
   useEffect(() => {
     if (isWhole) return;
     const left = new AbortController();

@@ -7,6 +7,7 @@ import type { OverviewEdge, OverviewGraph } from '../../../src/graph/overview.ts
 import { pairKey } from '../../../src/graph/overview.ts';
 import type { Steps } from '../../../src/steps.ts';
 import { foremost } from '../data/foremost.ts';
+import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
 import type { Layer, Selection, State } from '../state/state.ts';
 import { crowdPlaces } from './crowd-places.ts';
@@ -119,12 +120,9 @@ export function shownIn(state: SceneState, library: Pick<Library, 'pictures' | '
   return { whole, kept, visible, crowd: isCrowded ? crowdOf(visible, kept) : undefined };
 }
 
-/** From this many claims on the overview takes so long to make that its foremost are drawn before it is. */
-export const manyClaims = 50_000;
-
 /** Whether a sketch shows what the whole overview would: only the foremost are there, with nothing narrowed down to or chosen. */
 export function sketches(state: SceneState, { corpus }: Pick<Library, 'corpus'>, { everything, local }: SceneOptions): boolean {
-  if (corpus.claims.length < manyClaims || everything || local || state.focus || state.selection) return false;
+  if (!isLarge(corpus) || everything || local || state.focus || state.selection) return false;
   const isCrowded = corpus.papers.length + corpus.entities.length > 2 * crowded;
   return isCrowded && facetNames.every((facet) => !restricts(state.filter, facet));
 }

@@ -4,9 +4,9 @@
  */
 import { useEffect, useState } from 'react';
 import type { Finder } from '../data/hits.ts';
+import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
 import { inSlices } from '../data/slices.ts';
-import { manyClaims } from '../picture/scene.ts';
 
 /** How long the page is left alone first, in milliseconds. */
 const rest = 1500;
@@ -23,6 +23,5 @@ export function useFinder(library: Library, isWanted: boolean): Finder | undefin
       left.abort();
     };
   }, [library, isWanted]);
-  const isSmall = library.corpus.claims.length < manyClaims;
-  return (isSmall && isWanted) || library.canFind() ? library.find : undefined;
+  return (isWanted && !isLarge(library.corpus)) || library.canFind() ? library.find : undefined;
 }

@@ -5,9 +5,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Filter } from '../../../src/model.ts';
 import type { Facets } from '../../../src/results/facets.ts';
+import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
 import { inSlices } from '../data/slices.ts';
-import { manyClaims } from '../picture/scene.ts';
 import { useLibrary, useViewState } from './viewer.tsx';
 
 interface Counted {
@@ -25,7 +25,7 @@ export function CountedProvider({ children }: { readonly children: ReactNode }) 
   const { filter } = useViewState();
   const now = useMemo(() => ({ library, filter, isCounting: false }), [library, filter]);
   const [last, setLast] = useState<Counted>(now);
-  const isReady = last === now || library.corpus.claims.length < manyClaims || library.isCounted(filter);
+  const isReady = last === now || !isLarge(library.corpus) || library.isCounted(filter);
   useEffect(() => {
     if (isReady) {
       setLast(now);
