@@ -2,10 +2,11 @@
  * What a user narrows down to, as one predicate that graph, results and audit share: the same filter leaves the same claims everywhere.
  * Use `filterClaims` for a list, `indexClaims` to count what each facet leaves out. Absent: ranking, files, the DOM.
  */
-import type { Corpus, Entity, Filter, Finding, LinkedClaim, LinkedFiller, Paper, Setting, Verdict } from './model.ts';
-import { pattern } from './patterns.ts';
-import { words } from './span.ts';
-import { eachOf, making, type Steps } from './steps.ts';
+import { textSearch } from './filter/text.ts';
+import type { Corpus, Entity, Filter, Finding, LinkedClaim, LinkedFiller, Setting, Verdict } from './model.ts';
+import { eachOf, finish, type Making, making, type Steps } from './steps.ts';
+
+export { foldText, squeezeText } from './filter/text.ts';
 
 /** The claims that pass a filter, in the corpus's order. Corpora are values: the index behind this is made once for each and kept. */
 export function filterClaims(corpus: Corpus, filter: Filter): readonly LinkedClaim[] {
@@ -35,6 +36,10 @@ export const notStated = 'none';
 export interface ClaimIndex {
   /** Per claim of the corpus, one bit for each facet that leaves it out (`1 << facetNames.indexOf(name)`); 0 = it passes. Kept for the filter. */
   failing(filter: Filter): Uint16Array;
+  /** The same, a piece at a time. */
+  failingSteps(filter: Filter): Steps<Uint16Array>;
+  /** Whether it is known already. */
+  isKnown(filter: Filter): boolean;
   /** Places in `corpus.claims` by value of a facet: `none` for claims that state nothing there (not in `audit`). */
   places(facet: ListFacet): ReadonlyMap<string, readonly number[]>;
   /** Makes the places of all facets, a piece at a time; else each is made when it is first asked for. */
@@ -73,22 +78,6 @@ export function settingChips(setting: Setting): readonly string[] {
   return [...new Set(chips)];
 }
 
-const accents = pattern('filter/accents', String.raw`\p{M}`, 'gu');
-const hyphens = pattern('filter/hyphens', String.raw`[\p{Pd}\u00AD_]`, 'gu');
-const blank = pattern('filter/blank', String.raw`\s`, 'u');
-const blanks = pattern('filter/blanks', String.raw`\s`, 'gu');
-const notWord = pattern('filter/not-word', String.raw`[^\p{L}\p{N}]`, 'gu');
-
-/** Text as it is compared: lower case, no accents, compatibility forms replaced, hyphens and underscores left out, any blank a space. */
-export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(accents, '').replace(hyphens, '').replace(blanks, ' ').toLowerCase();
-}
-
-/** `foldText` with only letters and digits left: `GPT-4`, `GPT 4` and `gpt4` are one. */
-export function squeezeText(text: string): string {
-  return foldText(text).replace(notWord, '');
-}
-
 /** Whether an entity is a system, that is a model or a method. */
 export function isSystem(entity: Entity | undefined): boolean {
   return entity?.type === 'model' || entity?.type === 'method';
@@ -120,6 +109,12 @@ export function isOpen({ standing }: Pick<Finding, 'standing'>): boolean {
 
 // ── the index ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** As many restrictions are remembered in each facet: what is added to the others, or taken from them, is worked out by itself. */
+const mostColumns = 4;
+
+/** The claims that one facet leaves out: 1 by place. */
+type Column = Uint8Array;
+
 function makeIndex(corpus: Corpus): ClaimIndex {
   const size = corpus.claims.length;
   const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
@@ -130,27 +125,55 @@ function makeIndex(corpus: Corpus): ClaimIndex {
     for (const one of postings.values()) yield* one.steps();
   }
   const years = Uint16Array.from(corpus.claims, ({ paper }) => Number(papers.get(paper)?.date?.value.slice(0, 4) ?? 0));
-  const contains = textSearch(corpus, papers);
+  const lacking = textSearch(corpus, papers);
+
+  const columns = new Map(facetNames.map((facet) => [facet, new Map<string, Making<Column>>()]));
+  function* makeColumn(facet: FacetName, filter: Filter): Steps<Column> {
+    if (facet === 'text') return yield* lacking(filter.text ?? '');
+    if (facet === 'years') return outOf(years, filter.years ?? [0, 0]);
+    yield* postings.get(facet)?.steps() ?? [];
+    return leftOut(filter[facet] ?? [], places(facet), size);
+  }
+  const columnOf = (facet: FacetName, filter: Filter): Making<Column> => {
+    const kept = columns.get(facet) ?? new Map<string, Making<Column>>();
+    const name = JSON.stringify(filter[facet]);
+    const column = kept.get(name) ?? making(() => makeColumn(facet, filter));
+    // The last one asked for is the last to be forgotten.
+    kept.delete(name);
+    kept.set(name, column);
+    for (const oldest of kept.keys()) if (kept.size > mostColumns) kept.delete(oldest);
+    return column;
+  };
 
   // Lists, counts and the search ask it of one filter after the other.
-  const answers = new WeakMap<Filter, Uint16Array>();
-  const failing = (filter: Filter): Uint16Array => {
-    const known = answers.get(filter);
-    if (known) return known;
+  const answers = new WeakMap<Filter, Making<Uint16Array>>();
+  function* work(filter: Filter): Steps<Uint16Array> {
     const bits = new Uint16Array(size);
-    answers.set(filter, bits);
-    for (const facet of listFacets) {
-      const chosen = filter[facet] ?? [];
-      if (chosen.length > 0) exclude(bits, facet, { chosen, places: places(facet) });
+    for (const facet of facetNames) {
+      if (restricts(filter, facet)) mark(bits, bitOf(facet), yield* columnOf(facet, filter).steps());
     }
-    if (filter.years) {
-      const [from, to] = [Math.min(...filter.years), Math.max(...filter.years)];
-      keepOnly(bits, 'years', (place) => isWithin(years[place] ?? 0, from, to));
-    }
-    if (filter.text?.trim()) keepOnly(bits, 'text', contains(filter.text));
     return bits;
+  }
+  const answer = (filter: Filter): Making<Uint16Array> => {
+    const made = answers.get(filter) ?? making(() => work(filter));
+    answers.set(filter, made);
+    return made;
   };
-  return { failing, places, prepare, years };
+  return {
+    failing: (filter) => finish(answer(filter).steps()),
+    failingSteps: (filter) => answer(filter).steps(),
+    isKnown: (filter) => answer(filter).isMade(),
+    places,
+    prepare,
+    years,
+  };
+}
+
+/** Whether a filter says something in a facet. */
+export function restricts(filter: Filter, facet: FacetName): boolean {
+  const chosen = filter[facet];
+  if (chosen === undefined) return false;
+  return typeof chosen === 'string' ? chosen.trim() !== '' : chosen.length > 0;
 }
 
 /** The bit of a facet in `ClaimIndex.failing`. */
@@ -158,34 +181,30 @@ export function bitOf(facet: FacetName): number {
   return 1 << facetNames.indexOf(facet);
 }
 
-/** Sets the facet's bit on every claim that does not pass. */
-function keepOnly(bits: Uint16Array, facet: FacetName, passes: (place: number) => boolean): void {
-  const bit = bitOf(facet);
-  for (let place = 0; place < bits.length; place++) if (!passes(place)) bits[place] = (bits[place] ?? 0) | bit;
+/** Sets a bit on every claim of a column. */
+function mark(bits: Uint16Array, bit: number, column: Column): void {
+  for (let place = 0; place < bits.length; place++) if (column[place] === 1) bits[place] = (bits[place] ?? 0) | bit;
 }
 
 /** An unknown year lies in no range. */
-function isWithin(year: number, from: number, to: number): boolean {
-  return year !== 0 && year >= from && year <= to;
+function outOf(years: Uint16Array, range: readonly [number, number]): Column {
+  const [from, to] = [Math.min(...range), Math.max(...range)];
+  const column = new Uint8Array(years.length);
+  for (let place = 0; place < years.length; place++) {
+    const year = years[place] ?? 0;
+    if (year === 0 || year < from || year > to) column[place] = 1;
+  }
+  return column;
 }
 
-interface Choice {
-  readonly chosen: readonly string[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Sets the facet's bit on every claim that the chosen values leave out. */
-function exclude(bits: Uint16Array, facet: ListFacet, { chosen, places }: Choice): void {
-  const marked = (values: readonly string[]): Uint8Array => {
-    const marks = new Uint8Array(bits.length);
-    for (const value of values) for (const place of places.get(value) ?? []) marks[place] = 1;
-    return marks;
-  };
+/** The claims that the chosen values of a facet leave out. */
+function leftOut(chosen: readonly string[], places: ReadonlyMap<string, readonly number[]>, size: number): Column {
   const wanted = chosen.filter((value) => !value.startsWith('!'));
   const unwanted = chosen.filter((value) => value.startsWith('!')).map((value) => value.slice(1));
-  const kept = marked(wanted);
-  const left = marked(unwanted);
-  keepOnly(bits, facet, (place) => left[place] === 0 && (wanted.length === 0 || kept[place] === 1));
+  const column = new Uint8Array(size).fill(wanted.length === 0 ? 0 : 1);
+  for (const value of wanted) for (const place of places.get(value) ?? []) column[place] = 0;
+  for (const value of unwanted) for (const place of places.get(value) ?? []) column[place] = 1;
+  return column;
 }
 
 function* invert(
@@ -195,8 +214,9 @@ function* invert(
   const postings = new Map<string, number[]>();
   yield* eachOf(claims, (claim, place) => {
     const stated = values(claim);
-    for (const [at, value] of stated.entries()) {
-      if (stated.indexOf(value) < at) continue;
+    for (let at = 0; at < stated.length; at++) {
+      const value = stated[at];
+      if (value === undefined || (at > 0 && stated.indexOf(value) < at)) continue;
       const list = postings.get(value);
       if (list) list.push(place);
       else postings.set(value, [place]);
@@ -207,19 +227,23 @@ function* invert(
 
 /** What a claim stands under in each facet. */
 function valuesOf(corpus: Corpus): Readonly<Record<ListFacet, (claim: LinkedClaim) => readonly string[]>> {
-  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  const idsOf = (is: (entity: Entity) => boolean) => new Set(corpus.entities.filter(is).map(({ id }) => id));
+  const [systems, data] = [idsOf(isSystem), idsOf(isData)];
   const verdicts = verdictsOf(corpus);
+  const looked = new Set(corpus.findings.flatMap(({ numbers }) => numbers.flatMap(({ claim }) => claim ?? [])));
+  const unchecked: readonly Verdict[] = ['cannot be checked'];
   const nothing = [notStated];
   const none: readonly string[] = [];
   const orNone = (values: readonly string[]) => (values.length > 0 ? values : nothing);
   return {
-    models: (claim) => orNone(namedIn(claim).filter((id) => isSystem(entities.get(id)))),
-    benchmarks: (claim) => orNone(namedIn(claim).filter((id) => isData(entities.get(id)))),
+    models: (claim) => orNone(namedIn(claim).filter((id) => systems.has(id))),
+    benchmarks: (claim) => orNone(namedIn(claim).filter((id) => data.has(id))),
     papers: (claim) => [claim.paper],
     metrics: (claim) => orNone(claim.metric.map(metricValue)),
     settings: (claim) => orNone(settingChips(claim.setting)),
     roles: (claim) => [claim.role],
-    audit: (claim) => [...(verdicts.get(claim.id) ?? none)],
+    // What no finding speaks of stands in no relation that could be checked.
+    audit: (claim) => (looked.has(claim.id) ? [...(verdicts.get(claim.id) ?? none)] : unchecked),
     kinds: (claim) => [claim.quantity.kind],
   };
 }
@@ -242,61 +266,4 @@ export function verdictsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<Verd
     }
   }
   return verdicts;
-}
-
-// ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What claims say, folded: each text once, however many claims say it. */
-interface Said {
-  readonly texts: readonly string[];
-  /** By place of a claim: its texts' places. */
-  readonly ofClaim: readonly Uint32Array[];
-}
-
-/** Prepares `text`: a query, then a claim's place, then whether all words of the query occur there. */
-function textSearch(corpus: Corpus, papers: ReadonlyMap<string, Paper>): (query: string) => (place: number) => boolean {
-  let known: Said | undefined;
-  return (query) => {
-    known ??= gatherTexts(corpus, papers);
-    const { texts, ofClaim } = known;
-    const wanted = query.split(blank).filter(Boolean).map(writings);
-    const holding = wanted.map((ways) => Uint8Array.from(texts, (text) => Number(ways.some((way) => text.includes(way)))));
-    return (place) => holding.every((holds) => ofClaim[place]?.some((text) => holds[text] === 1) === true);
-  };
-}
-
-/** Of each claim: its sentence, its paper's title, the names and aliases of what it names, and words carried over from elsewhere. */
-function gatherTexts(corpus: Corpus, papers: ReadonlyMap<string, Paper>): Said {
-  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
-  const texts: string[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (key: string, text: () => string): number => {
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, texts.length);
-    return texts.push(text()) - 1;
-  };
-  const ofClaim = corpus.claims.map(({ paper: id, sentence, subject, via, on, metric, baseline }) => {
-    const paper = papers.get(id);
-    const said = new Set([
-      placeOf(`sentence ${id} ${sentence.part} ${sentence.start}`, () => (paper ? foldText(words(paper, sentence)) : '')),
-      placeOf(`title ${id}`, () => foldText(paper?.title ?? '')),
-    ]);
-    for (const { entity, surface, certainty } of [subject, via, on, metric, baseline].flat()) {
-      if (entity !== undefined) said.add(placeOf(`entity ${entity}`, () => nameText(entities.get(entity))));
-      if (certainty === 'implied') said.add(placeOf(`surface ${surface}`, () => foldText(surface)));
-    }
-    return Uint32Array.from(said);
-  });
-  return { texts, ofClaim };
-}
-
-function nameText(entity: Entity | undefined): string {
-  const names = entity ? [entity.name, ...entity.aliases] : [];
-  return names.map((name) => `${foldText(name)}\n${squeezeText(name)}`).join('\n');
-}
-
-/** The ways a word of a query may be written in folded text: `chain-of-thought` joined or as words. */
-function writings(word: string): readonly string[] {
-  return [...new Set([foldText(word), foldText(word.replace(hyphens, ' '))])];
 }

@@ -472,7 +472,7 @@ export interface Filter {
   /** Setting chips, as `settingChips` writes them; `none` = not stated. */
   readonly settings?: readonly string[];
   readonly roles?: readonly Role[];
-  /** Verdicts of the findings that a claim takes part in. */
+  /** Verdicts of the findings that a claim takes part in; `cannot be checked` also of the claims that no finding speaks of. */
   readonly audit?: readonly Verdict[];
   readonly kinds?: readonly ('result' | 'change' | 'size')[];
   /** Years, both ends included. */

@@ -3,7 +3,7 @@
  */
 import { once } from 'node:events';
 import { InvalidArgumentError } from 'commander';
-import type { Corpus, Review } from '../model.ts';
+import { type Corpus, given, type Review } from '../model.ts';
 import { applyReviews, readCorpus, type Tables } from '../pipeline.ts';
 import type { Assets } from '../server/assets.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +11,7 @@ import { codeHash } from './shell/code.ts';
 import { command, formatOption, type MakeCommand } from './shell/door.ts';
 import { type Exit, exits } from './shell/exit.ts';
 import { reviewerOf } from './shell/reviewer.ts';
+import { openSample } from './shell/sample.ts';
 import type { Shell } from './shell/shell.ts';
 import { findViewer } from './shell/viewer.ts';
 import { inWords } from './shell/words.ts';
@@ -58,7 +59,8 @@ async function serve(shell: Shell, { port, as: name, format }: Options): Promise
     const viewer: Assets | undefined = folder === undefined ? undefined : readAssets(folder);
     const keep = (reviews: readonly Review[]) => store.review(reviews);
     const reviewing = { who: name ?? reviewerOf(shell), keep, now: () => new Date().toISOString() };
-    const listening = await listen(createApp({ corpus, reviewing, ...(viewer ? { viewer } : {}) }), port);
+    const options = { corpus, reviewing, ...given('viewer', viewer), ...given('sample', openSample(shell, tables)) };
+    const listening = await listen(createApp(options), port);
     if (format === 'json') await shell.printJson({ url: listening.url, port: listening.port });
     else await shell.printLines([listening.url]);
     shell.say(`serving ${inWords(papers.length, 'paper')} with ${inWords(claims.length, 'number')} at ${listening.url}; Ctrl-C ends it`);

@@ -1,10 +1,9 @@
 /**
- * The two layout packages as what they are. Their typings tell Node's module resolution of a `default` that is not there when they run, and
- * a bundler's the truth; here both find the same functions.
+ * The layout package as what it is. Its typings tell Node's module resolution of a `default` that is not there when it runs, and
+ * a bundler's the truth; here both find the same function.
  */
 import type { UndirectedGraph } from 'graphology';
 import * as forceAtlas2Package from 'graphology-layout-forceatlas2';
-import * as noverlapPackage from 'graphology-layout-noverlap';
 
 /** A node as the layouts change it. */
 export interface Body {
@@ -22,16 +21,8 @@ interface ForceSettings {
   readonly settings: Readonly<Record<string, number | boolean>>;
 }
 
-interface ApartSettings {
-  readonly maxIterations: number;
-  readonly settings: Readonly<Record<string, number>>;
-}
-
 /** Moves the bodies by ForceAtlas2, in place. */
 export const forceAtlas2: (bodies: Bodies, settings: ForceSettings) => void = assignOf(forceAtlas2Package);
-
-/** Moves overlapping bodies apart, in place. Deterministic as long as no two stand on one spot. */
-export const noverlap: (bodies: Bodies, settings: ApartSettings) => void = assignOf(noverlapPackage);
 
 /** The function `assign` of a package, wherever the module system put it. */
 function assignOf(module: object): (bodies: Bodies, settings: object) => void {

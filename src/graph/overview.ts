@@ -48,10 +48,15 @@ export interface OverviewOptions {
   readonly metrics?: boolean;
   /** Shows tasks, by the papers that name them. */
   readonly tasks?: boolean;
+  /** Chooses nodes: edges are drawn between these alone, and between papers that are held beside each other. Else between all. */
+  readonly among?: (nodes: readonly Ranked[], conflicts: readonly (readonly [string, string])[]) => ReadonlySet<string>;
 }
 
-/** Which claims are kept, by id. */
-export type Kept = Pick<ReadonlySet<string>, 'has'> | 'all';
+/** What decides whether a node is foremost. */
+export type Ranked = Pick<OverviewNode, 'kind' | 'count'> & { readonly key: string };
+
+/** Which claims are kept: by id, or, where it is known, by their place in the corpus. */
+export type Kept = { has(id: string, place?: number): boolean } | 'all';
 
 /**
  * Projects a corpus, or its knowledge graph: the outcome is the same. `claims`: ids of the claims to keep, with the nodes that they touch and
@@ -63,20 +68,56 @@ export function overview(from: Corpus | KnowledgeGraph, claims: Kept, options: O
 
 /** `overview` a piece at a time: half a million claims take some seconds. */
 export function* overviewSteps(from: Corpus | KnowledgeGraph, claims: Kept, options: OverviewOptions = {}): Steps<OverviewGraph> {
-  const source = yield* sourceSteps(from);
+  return yield* project(yield* sourceSteps(from), claims, options);
+}
+
+/** The overview of a source. */
+export function* project(source: Source, claims: Kept, options: OverviewOptions): Steps<OverviewGraph> {
   const drawing: Drawing = { source, nodes: new Map(), edges: new Map() };
   if (claims === 'all') for (const [place, { kind }] of source.nodes.entries()) if (isShown(kind, options)) nodeAt(drawing, place);
   yield;
-  const isKept = ({ claim }: Place) => claims === 'all' || claims.has(claim.id);
+  const isKept = ({ claim, at }: Place) => claims === 'all' || claims.has(claim.id, at);
   yield* eachOf(source.places, (place) => {
-    if (isKept(place)) putClaim(drawing, place, options);
+    if (isKept(place)) countClaim(drawing, place, options);
   });
-  yield* eachOf(source.mentions, (mention) => putMention(drawing, mention));
-  for (const { kind, claims: pair } of source.compared) {
-    const places = pair.flatMap((at) => source.places[at] ?? []);
-    if (places.every(isKept)) putComparison(drawing, kind, places);
-  }
+  const compared = source.compared.map(({ kind, claims: pair }) => ({ kind, places: pair.flatMap((at) => source.places[at] ?? []) }));
+  const comparisons = compared.filter(({ places }) => places.every(isKept));
+  const isAmong = options.among ? chosenIn(drawing, options.among, comparisons) : () => true;
+  yield* eachOf(source.places, (place) => {
+    if (!isKept(place)) return;
+    for (const pair of pairsOf(place, options)) {
+      if (isAmong(pair[0]) && isAmong(pair[1])) edgeBetween(drawing, pair, 'bundle').claims.push(place.claim);
+    }
+  });
+  yield* eachOf(source.mentions, (mention) => {
+    if (isAmong(mention.paper) && isAmong(mention.entity)) putMention(drawing, mention);
+  });
+  for (const { kind, places } of comparisons) putComparison(drawing, kind, places);
   return yield* drawn(drawing);
+}
+
+interface Comparison {
+  readonly kind: 'differs' | 'conflict';
+  readonly places: readonly Place[];
+}
+
+/** Whether a node, by place, is one of those that edges are drawn between. */
+function chosenIn(
+  { source, nodes }: Drawing,
+  among: NonNullable<OverviewOptions['among']>,
+  comparisons: readonly Comparison[],
+): (node: number) => boolean {
+  const keyOf = (node: number | undefined) => source.nodes[node ?? -1]?.key ?? '';
+  const ranked = [...nodes].flatMap(([at, { count }]) => {
+    const node = source.nodes[at];
+    return node ? [{ key: node.key, kind: node.kind, count }] : [];
+  });
+  const conflicts = comparisons
+    .filter(({ kind, places: [one, other] }) => kind === 'conflict' && one?.paper !== other?.paper)
+    .map(({ places: [one, other] }) => [keyOf(one?.paper), keyOf(other?.paper)] as const);
+  const chosen = among(ranked, conflicts);
+  const marks = Uint8Array.from(source.nodes, ({ key }) => Number(chosen.has(key)));
+  return (node) => marks[node] === 1;
 }
 
 /** Key of the edge between two nodes, whichever is named first. */
@@ -142,15 +183,14 @@ function edgeBetween({ source, edges }: Drawing, [a, b]: Pair, kind: OverviewEdg
   return made;
 }
 
-function putClaim(drawing: Drawing, place: Place, options: OverviewOptions): void {
+function countClaim(drawing: Drawing, place: Place, options: OverviewOptions): void {
   const { claim, paper, system, data } = place;
-  const pairs = pairsOf(place, options);
-  for (const pair of pairs) edgeBetween(drawing, pair, 'bundle').claims.push(claim);
   count(drawing, paper, claim);
   for (const one of system) count(drawing, one, claim);
   for (const one of data) count(drawing, one, claim);
   if (options.metrics) for (const one of place.metric) count(drawing, one, claim);
-  if (pairs.length === 0) nodeAt(drawing, paper).alone.push(claim.id);
+  if (system.length === 0 && data.length === 0 && !(options.metrics && place.metric.length > 0))
+    nodeAt(drawing, paper).alone.push(claim.id);
 }
 
 function count(drawing: Drawing, place: number, { audit }: SourceClaim): void {

@@ -27,6 +27,8 @@ export type SourceClaim = Pick<ClaimNode, 'id' | 'label' | 'quantity' | 'unit'> 
 /** A claim with the nodes it names, by what they are drawn as. Nodes are places in `Source.nodes`. */
 export interface Place {
   readonly claim: SourceClaim;
+  /** Where the claim stands in the corpus; unknown where the source is a graph. */
+  readonly at?: number;
   readonly paper: number;
   readonly system: readonly number[];
   readonly data: readonly number[];
@@ -109,14 +111,14 @@ function assemble({ nodes, placeOf, places, mentions, compared }: Gathered): Sou
 function placed(
   claim: SourceClaim,
   paper: number,
-  { nodes, named }: { readonly nodes: readonly SourceNode[]; readonly named: readonly number[] },
+  { nodes, named, at }: { readonly nodes: readonly SourceNode[]; readonly named: readonly number[]; readonly at?: number },
 ): Place {
   const found: { readonly [kind in 'system' | 'data' | 'metric']: number[] } = { system: [], data: [], metric: [] };
   for (const place of named) {
     const kind = nodes[place]?.kind;
     if ((kind === 'system' || kind === 'data' || kind === 'metric') && !found[kind].includes(place)) found[kind].push(place);
   }
-  return { claim, paper, ...found };
+  return at === undefined ? { claim, paper, ...found } : { claim, at, paper, ...found };
 }
 
 // ── from a corpus ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -136,7 +138,7 @@ function* readCorpus(corpus: Corpus): Steps<Source> {
   const better = new Map(corpus.entities.map((entity) => [entity.id, entity.better]));
   const found = verdictsOf(corpus);
   const places: Place[] = [];
-  yield* eachOf(corpus.claims, (claim) => {
+  yield* eachOf(corpus.claims, (claim, at) => {
     const paper = paperAt.get(claim.paper);
     if (paper === undefined) return;
     const named: number[] = [];
@@ -149,7 +151,7 @@ function* readCorpus(corpus: Corpus): Steps<Source> {
     const metric = claim.metric[0]?.entity;
     const verdict = found.size > 0 ? verdicts.find((one) => found.get(claim.id)?.has(one)) : undefined;
     const facts = { better: metric === undefined ? undefined : better.get(metric), audit: verdict };
-    places.push(placed(claimFacts(claim, facts), paper, { nodes, named }));
+    places.push(placed(claimFacts(claim, facts), paper, { nodes, named, at }));
   });
   const mentions: [string, string, number][] = [];
   yield* eachOf(corpus.mentions, ({ paper, entity, spans }) => mentions.push([paperKey(paper), entityKey(entity), spans.length]));

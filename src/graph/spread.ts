@@ -4,7 +4,9 @@
  */
 import { UndirectedGraph } from 'graphology';
 import type { Positions } from '../model.ts';
-import { type Bodies, type Body, forceAtlas2, noverlap } from './forces.ts';
+import { finish } from '../steps.ts';
+import { apartSteps } from './apart.ts';
+import { type Bodies, type Body, forceAtlas2 } from './forces.ts';
 import type { OverviewGraph } from './overview.ts';
 
 export interface Point {
@@ -66,9 +68,16 @@ export function settle(work: Bodies): void {
   }
 }
 
-/** Moves bodies that overlap apart, as far as needed; `margin` in units. */
-export function moveApart(work: Bodies, margin = 3): void {
-  noverlap(work, { maxIterations: 200, settings: { margin, ratio: 1, expansion: 1.1 } });
+/** Moves bodies that overlap apart, as far as needed. */
+export function moveApart(work: Bodies): void {
+  const at = finish(
+    apartSteps(
+      work.mapNodes((_, body) => body),
+      3,
+    ),
+  );
+  let place = 0;
+  work.updateEachNodeAttributes((_, body) => ({ ...body, x: at[place++] ?? body.x, y: at[place++] ?? body.y }), { attributes: ['x', 'y'] });
 }
 
 /** Where bodies stand, by key. */

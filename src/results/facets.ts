@@ -2,8 +2,19 @@
  * How many claims each value of each facet would leave. A facet's own restriction is set aside for its own counts, so that a user sees what
  * could be added. Use it for the filter panel; the claims themselves come from `filterClaims`.
  */
-import { bitOf, type ClaimIndex, type FacetName, facetNames, indexClaims, type ListFacet, listFacets, notStated } from '../filter.ts';
+import {
+  bitOf,
+  type ClaimIndex,
+  type FacetName,
+  facetNames,
+  indexClaims,
+  type ListFacet,
+  listFacets,
+  notStated,
+  restricts,
+} from '../filter.ts';
 import { type Corpus, type Entity, type EntityType, type Filter, given } from '../model.ts';
+import { finish, type Steps } from '../steps.ts';
 
 export interface FacetValue {
   /** What stands in the filter. */
@@ -28,10 +39,21 @@ export type Facets = Readonly<Record<ListFacet, readonly FacetValue[]>> & {
 
 /** Counts every facet: values with a count, and those the filter names. Most frequent first, then by label; `not stated` comes last. */
 export function countFacets(corpus: Corpus, filter: Filter): Facets {
+  return finish(facetSteps(corpus, filter));
+}
+
+/** `countFacets` a piece at a time, a facet each. */
+export function* facetSteps(corpus: Corpus, filter: Filter): Steps<Facets> {
   const index = indexClaims(corpus);
-  const failing = index.failing(filter);
+  const failing = yield* index.failingSteps(filter);
   const labels = labelsOf(corpus);
-  const lists = listFacets.map((facet) => [facet, countValues(facet, { index, failing, filter, labels })] as const);
+  yield;
+  const isAll = facetNames.every((facet) => !restricts(filter, facet));
+  const lists: (readonly [ListFacet, readonly FacetValue[]])[] = [];
+  for (const facet of listFacets) {
+    lists.push([facet, countValues(facet, { index, failing, filter, labels, isAll })]);
+    yield;
+  }
   const without = facetNames.filter((facet) => restricts(filter, facet)).map((facet) => [facet, count(failing, bitOf(facet))] as const);
   return {
     ...fromLists(new Map(lists)),
@@ -45,14 +67,8 @@ export function countFacets(corpus: Corpus, filter: Filter): Facets {
 /** Claims that nothing but the set-aside bits leaves out. */
 function count(failing: Uint16Array, aside: number): number {
   let found = 0;
-  for (const bits of failing) if ((bits & ~aside) === 0) found++;
+  for (let place = 0; place < failing.length; place++) if (((failing[place] ?? 0) & ~aside) === 0) found++;
   return found;
-}
-
-function restricts(filter: Filter, facet: FacetName): boolean {
-  const chosen = filter[facet];
-  if (chosen === undefined) return false;
-  return typeof chosen === 'string' ? chosen.trim() !== '' : chosen.length > 0;
 }
 
 interface Counting {
@@ -60,6 +76,8 @@ interface Counting {
   readonly failing: Uint16Array;
   readonly filter: Filter;
   readonly labels: ReadonlyMap<string, Label>;
+  /** Nothing is narrowed down to. */
+  readonly isAll: boolean;
 }
 
 interface Label {
@@ -67,20 +85,27 @@ interface Label {
   readonly type?: EntityType;
 }
 
-function countValues(facet: ListFacet, { index, failing, filter, labels }: Counting): readonly FacetValue[] {
+function countValues(facet: ListFacet, { index, failing, filter, labels, isAll }: Counting): readonly FacetValue[] {
   const rest = ~bitOf(facet);
   const states = statesOf(filter[facet] ?? []);
   const places = index.places(facet);
   const values: FacetValue[] = [];
   const put = (value: string, { label, type }: Label) => {
-    let found = 0;
-    for (const place of places.get(value) ?? []) if (((failing[place] ?? 0) & rest) === 0) found++;
+    const all = places.get(value) ?? [];
+    const found = isAll ? all.length : countAmong(all, failing, rest);
     const state = states.get(value) ?? 'off';
     if (found > 0 || state !== 'off') values.push({ value, label, ...given('type', type), count: found, state });
   };
   for (const [value, label] of inOrder(places, facet, labels)) put(value, label);
   for (const value of states.keys()) if (!places.has(value)) put(value, labelOf(facet, value, labels));
   return values.sort(byCount);
+}
+
+/** How many places nothing of some bits leaves out. */
+function countAmong(places: readonly number[], failing: Uint16Array, bits: number): number {
+  let found = 0;
+  for (let at = 0; at < places.length; at++) if (((failing[places[at] ?? 0] ?? 0) & bits) === 0) found++;
+  return found;
 }
 
 const orders = new WeakMap<ReadonlyMap<string, unknown>, readonly (readonly [string, Label])[]>();
@@ -122,11 +147,14 @@ function byCount(a: FacetValue, b: FacetValue): number {
 
 function countYears(years: Uint16Array, failing: Uint16Array): Facets['years'] {
   const rest = ~bitOf('years');
-  const counts = new Map<number, number>();
-  for (const [place, year] of years.entries()) {
-    if (year !== 0 && ((failing[place] ?? 0) & rest) === 0) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const counts = new Uint32Array(10_000);
+  for (let place = 0; place < years.length; place++) {
+    const year = years[place] ?? 0;
+    if (year !== 0 && ((failing[place] ?? 0) & rest) === 0) counts[year] = (counts[year] ?? 0) + 1;
   }
-  return [...counts].map(([year, found]) => ({ year, count: found })).sort((a, b) => a.year - b.year);
+  const found: { readonly year: number; readonly count: number }[] = [];
+  for (const [year, number] of counts.entries()) if (number > 0) found.push({ year, count: number });
+  return found;
 }
 
 const labelMaps = new WeakMap<Corpus, ReadonlyMap<string, Label>>();

@@ -2,11 +2,11 @@
  * The search box: one line of text, found among models, benchmarks, papers and numbers. Accents, case and hyphens make no difference,
  * aliases count, the last word may be unfinished, and a number finds the claims that print it. `gpt4` finds GPT-4.
  */
-import MiniSearch from 'minisearch';
 import { foldText, isData, isSystem, squeezeText } from '../filter.ts';
 import type { Corpus, Entity, LinkedClaim, Paper } from '../model.ts';
 import { pattern } from '../patterns.ts';
 import { eachOf, finish, type Steps } from '../steps.ts';
+import { type Worded, wordIndexSteps } from './word-index.ts';
 
 export interface SearchHits {
   /** Systems: models and methods. */
@@ -30,48 +30,76 @@ export function createSearch(corpus: Corpus): Search {
 
 /** `createSearch` a piece at a time. */
 export function* searchSteps(corpus: Corpus): Steps<Search> {
-  const index = yield* makeIndex(corpus);
+  const scoresFor = yield* makeIndex(corpus);
   const claims = yield* numberIndex(corpus.claims);
-  const spelt = new Map<string, { readonly entity: Entity; readonly names: readonly string[] }>();
-  yield* eachOf(corpus.entities, (entity) => {
-    spelt.set(entity.id, { entity, names: [entity.name, ...entity.aliases].map(squeezeText) });
-  });
-  const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
+  const { entities, papers } = corpus;
+  const spelt: (readonly string[])[] = [];
+  yield* eachOf(entities, ({ name, aliases }) => spelt.push([name, ...aliases].map(squeezeText)));
+  /** How an entity comes before others; nothing where it is not found. */
+  const hitOf = (entity: Entity, at: number, { wanted, score }: { readonly wanted: string; readonly score: number }) => {
+    const names = spelt[at] ?? [];
+    if (score > 0) return { of: entity, id: entity.id, score, order: nameOrder(names, wanted) };
+    const isWithin = wanted.length >= shortestPart && names.some((name) => name.includes(wanted));
+    return isWithin ? { of: entity, id: entity.id, score, order: 4 } : undefined;
+  };
   return (text, limit = 8) => {
     const wanted = squeezeText(text);
-    const found = wanted === '' ? [] : index.search(text);
-    const hits = new Map<string, Hit>();
-    for (const { kind, of, score } of found) {
-      const one = kind === 'entity' ? spelt.get(of) : undefined;
-      if (one) hits.set(of, { entity: one.entity, score, order: nameOrder(one.names, wanted) });
+    const scores = wanted === '' ? new Float64Array() : scoresFor(text);
+    const groups = {
+      models: best<Entity>(limit),
+      benchmarks: best<Entity>(limit),
+      others: best<Entity>(limit),
+      papers: best<Paper>(limit),
+    };
+    for (let at = 0; at < entities.length; at++) {
+      const entity = entities[at];
+      const hit = entity && hitOf(entity, at, { wanted, score: scores[at] ?? 0 });
+      if (hit) groups[groupOf(hit.of)].add(hit);
     }
-    if (wanted.length >= shortestPart) {
-      for (const { entity, names } of spelt.values()) {
-        if (!hits.has(entity.id) && names.some((name) => name.includes(wanted))) hits.set(entity.id, { entity, score: 0, order: 4 });
-      }
+    for (const [at, paper] of papers.entries()) {
+      const score = scores[entities.length + at] ?? 0;
+      if (score > 0) groups.papers.add({ of: paper, id: '', score, order: 0 });
     }
-    const named = [...hits.values()].sort(byOrder).map(({ entity }) => entity);
+    const { models, benchmarks, others } = groups;
     return {
-      models: named.filter(isSystem).slice(0, limit),
-      benchmarks: named.filter(isData).slice(0, limit),
-      others: named.filter((entity) => !isSystem(entity) && !isData(entity)).slice(0, limit),
-      papers: found.flatMap(({ kind, of }) => (kind === 'paper' ? (papers.get(of) ?? []) : [])).slice(0, limit),
+      models: models.list(),
+      benchmarks: benchmarks.list(),
+      others: others.list(),
+      papers: groups.papers.list(),
       numbers: claims(text).slice(0, limit),
     };
   };
 }
 
+function groupOf(entity: Entity): 'models' | 'benchmarks' | 'others' {
+  return isSystem(entity) ? 'models' : isData(entity) ? 'benchmarks' : 'others';
+}
+
 /** Letters that must be typed before they are looked for inside of words. */
 const shortestPart = 3;
 
-interface Hit {
-  readonly entity: Entity;
+interface Hit<T> {
+  readonly of: T;
+  readonly id: string;
   readonly score: number;
   readonly order: number;
 }
 
-function byOrder(a: Hit, b: Hit): number {
-  return a.order - b.order || b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1);
+function compare(a: Hit<unknown>, b: Hit<unknown>): number {
+  return a.order - b.order || b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The first few of many, in order; of those that come out even the one added first. */
+function best<T>(limit: number) {
+  const kept: Hit<T>[] = [];
+  const add = (hit: Hit<T>): void => {
+    const last = kept[limit - 1];
+    if (last && compare(last, hit) <= 0) return;
+    const at = kept.findIndex((one) => compare(one, hit) > 0);
+    kept.splice(at < 0 ? kept.length : at, 0, hit);
+    if (kept.length > limit) kept.pop();
+  };
+  return { add, list: (): readonly T[] => kept.map(({ of }) => of) };
 }
 
 /** Names that are what was typed come first, then aliases, then names that begin with it, the shortest first, then the others. */
@@ -81,43 +109,23 @@ function nameOrder([name = '', ...aliases]: readonly string[], wanted: string): 
   return name.startsWith(wanted) ? 2 - wanted.length / name.length : 3;
 }
 
-interface Entry {
-  readonly id: string;
-  readonly kind: 'entity' | 'paper';
-  readonly of: string;
-  readonly name?: string;
-  readonly also?: string;
-  readonly title?: string;
-  readonly about?: string;
-}
-
-/** A name's words count more than its aliases'; what many papers name comes before what one does. */
-function* makeIndex(corpus: Corpus): Steps<MiniSearch<Entry>> {
-  const index = new MiniSearch<Entry>({
-    fields: ['name', 'also', 'title', 'about'],
-    storeFields: ['kind', 'of'],
-    tokenize: (text, field) => indexWords(text, field === 'name' || field === 'also'),
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: queryWords,
-      combineWith: 'AND',
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      boost: { name: 2, title: 2 },
-      weights: { fuzzy: 0.2, prefix: 0.6 },
-      boostDocument: (id) => 1 + Math.log10(1 + (uses.get(String(id)) ?? 0)),
-    },
-  });
+/** Scores of all entities, then of all papers. A name's words count more than its aliases'; what many papers name comes before what one does. */
+function* makeIndex(corpus: Corpus): Steps<(text: string) => Float64Array> {
   const uses = new Map<string, number>();
-  for (const { entity } of corpus.mentions) uses.set(`entity ${entity}`, (uses.get(`entity ${entity}`) ?? 0) + 1);
-  yield* eachOf(corpus.entities, ({ id, name, aliases }) =>
-    index.add({ id: `entity ${id}`, kind: 'entity', of: id, name, also: aliases.join('\n') }),
-  );
+  yield* eachOf(corpus.mentions, ({ entity }) => uses.set(entity, (uses.get(entity) ?? 0) + 1));
+  const texts: Worded[] = [];
+  yield* eachOf(corpus.entities, ({ id, name, aliases }) => {
+    texts.push({
+      fields: [indexWords(name, true), indexWords(aliases.join('\n'), true), undefined, undefined],
+      boost: 1 + Math.log10(1 + (uses.get(id) ?? 0)),
+    });
+  });
   yield* eachOf(corpus.papers, (paper) => {
     const about = [paper.id, ...Object.values(paper.ids), ...(paper.authors ?? [])].join('\n');
-    index.add({ id: `paper ${paper.id}`, kind: 'paper', of: paper.id, title: paper.title, about });
+    texts.push({ fields: [undefined, undefined, indexWords(paper.title, false), indexWords(about, false)], boost: 1 });
   });
-  return index;
+  const index = yield* wordIndexSteps(texts, [2, 1, 2, 1]);
+  return (text) => index.scores(queryWords(text));
 }
 
 const wordBreak = pattern('results/word-break', String.raw`[^\p{L}\p{N}]+`, 'u');

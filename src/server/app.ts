@@ -29,6 +29,8 @@ export interface AppOptions {
   readonly corpus: () => Promise<Corpus>;
   /** Where verdicts are kept; without it none can be given. */
   readonly reviewing?: Reviewing;
+  /** Some papers to look at for who has none yet, at `/api/sample`. */
+  readonly sample?: () => Promise<Corpus>;
   /** The viewer's built files; without them only the API is served. */
   readonly viewer?: Assets;
 }
@@ -50,6 +52,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     return undefined;
   });
   app.use('/api/corpus', packed(options.corpus));
+  if (options.sample) app.use('/api/sample', packed(options.sample));
   addLists(app, options);
   addComparisons(app, options);
   addFindings(app, options);

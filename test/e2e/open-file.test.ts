@@ -3,14 +3,18 @@
  */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { createApp } from '../../src/server/app.ts';
+import { readAssets } from '../../src/server/assets.ts';
+import { listen } from '../../src/server/main.ts';
 import { seedCorpus } from '../corpus.ts';
 import { amiss } from './axe.ts';
-import { serveCorpus } from './site.ts';
+import { pages, serveCorpus } from './site.ts';
 import { visiting } from './visiting.ts';
 
 const full = seedCorpus();
 const empty = { ...full, papers: [], claims: [], entities: [], mentions: [], findings: [], others: {}, positions: {} };
 const visit = visiting(() => serveCorpus(async () => empty));
+const sampled = visiting(() => listen(createApp({ corpus: async () => empty, sample: async () => full, viewer: readAssets(pages) }), 0));
 
 const choose = (page: Page, text: string) =>
   page.locator('.file-drop input').setInputFiles({ name: 'claims.json', mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -23,6 +27,15 @@ it('a chosen file is shown, and what of it does not hold together is named', asy
   expect(await page.locator('.notices li').allTextContents()).toEqual([
     `1 of ${full.claims.length} claims of this file were skipped: claims[1].paper: expected the id of a paper, got "nowhere".`,
   ]);
+  expect(problems).toEqual([]);
+}, 30_000);
+
+it('the sample of the server is shown on request', async () => {
+  const { page, problems } = await visit.openAt(sampled.url(), { address: '#/results' });
+  await page.getByRole('button', { name: /^Try the sample/u }).click();
+  await expect.poll(() => page.locator('.shown').textContent(), { timeout: 15_000 }).toContain(`${full.claims.length} results`);
+  await page.keyboard.press('2');
+  await expect.poll(() => page.locator('.value-button').count()).toBeGreaterThan(5);
   expect(problems).toEqual([]);
 }, 30_000);
 

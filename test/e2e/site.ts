@@ -12,7 +12,8 @@ import { readAssets } from '../../src/server/assets.ts';
 import { type Listening, listen } from '../../src/server/main.ts';
 import { auditedCorpus, seedCorpus } from '../corpus.ts';
 
-const pages = resolve(import.meta.dirname, '../../dist/viz');
+/** The built viewer. */
+export const pages = resolve(import.meta.dirname, '../../dist/viz');
 
 /** The seeds with the positions that the pipeline gives them. */
 export function laidOut(corpus: Corpus = seedCorpus()): Corpus {

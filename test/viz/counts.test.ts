@@ -6,7 +6,7 @@ import { type Corpus, type Filter, type Span, type Standing, verdicts } from '..
 import { countFacets } from '../../src/results/facets.ts';
 import { listResults } from '../../src/results/results.ts';
 import { within, words } from '../../src/span.ts';
-import { countVerdicts, findingsIn } from '../../viz/src/data/audit.ts';
+import { countVerdicts, findingsIn, uncheckedIn } from '../../viz/src/data/audit.ts';
 import { createLibrary } from '../../viz/src/data/library.ts';
 import { countFilters } from '../../viz/src/state/actions.ts';
 import { auditedCorpus } from '../corpus.ts';
@@ -102,7 +102,12 @@ describe('for any combination of filters', () => {
         const shown = found.filter((one) => one.verdict === verdict);
         const here = shown.filter(isOpen);
         expect(countVerdicts(found).get(verdict) ?? 0).toBe(here.length);
-        const about = here.flatMap(({ numbers }) => numbers.flatMap(({ claim = '' }) => (before.has(claim) ? [claim] : [])));
+        const unchecked =
+          verdict === 'cannot be checked' ? uncheckedIn(filterClaims(corpus, filter), library.audit).map(({ id }) => id) : [];
+        const about = [
+          ...unchecked,
+          ...here.flatMap(({ numbers }) => numbers.flatMap(({ claim = '' }) => (before.has(claim) ? [claim] : []))),
+        ];
         expect(sorted(about)).toEqual(sorted(idsIn({ ...filter, audit: [verdict] })));
         const facet = countFacets(corpus, filter).audit.find(({ value }) => value === verdict);
         expect(facet?.count ?? 0).toBe(new Set(about).size);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { most } from '../../viz/src/data/foremost.ts';
 import { createLibrary } from '../../viz/src/data/library.ts';
-import { crowded, makeScene, type Scene, systemsInCrowd } from '../../viz/src/picture/scene.ts';
+import { crowded, makeScene, type Scene } from '../../viz/src/picture/scene.ts';
 import { initialState, type State } from '../../viz/src/state/state.ts';
 import { seedCorpus } from '../corpus.ts';
 
@@ -19,7 +20,7 @@ describe('a crowded picture', () => {
   it('shows the most reported systems, says of how many, and no papers', () => {
     const { crowd, present, whole } = shownIn({});
     const systems = whole.filterNodes((_, { kind }) => kind === 'system');
-    expect(crowd).toMatchObject({ shown: systemsInCrowd, of: systems.length });
+    expect(crowd).toMatchObject({ shown: most.system, of: systems.length });
     expect(present.has(gemini)).toBe(true);
     expect([...present].some((key) => key.startsWith('paper:'))).toBe(false);
   });

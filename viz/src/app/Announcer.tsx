@@ -3,18 +3,18 @@
  */
 import { useEffect, useState } from 'react';
 import { counted } from '../data/words.ts';
-import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useCounted } from '../viewer/counted.tsx';
 
 const rest = 500;
 
 export function Announcer() {
-  const { filter } = useViewState();
-  const count = useLibrary().passing(filter).claims.length;
+  const { library, filter, isCounting } = useCounted();
+  const words = isCounting ? 'Counting…' : counted(library.passing(filter).count, 'result');
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(counted(count, 'result')), rest);
+    const timer = setTimeout(() => setSaid(words), rest);
     return () => clearTimeout(timer);
-  }, [count]);
+  }, [words]);
   return (
     <p className="unseen" role="status">
       {said}

@@ -6,7 +6,7 @@ import { type Chip, chipsOf, facetTitles } from '../data/facet-words.ts';
 import { counted, paperTitle } from '../data/words.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { type Action, countFilters, lift, liftAll, showView, toggle } from '../state/actions.ts';
-import { useFacets } from '../viewer/facets.ts';
+import { useCounted, useFacets } from '../viewer/counted.tsx';
 import type { Layout } from '../viewer/layout.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
@@ -74,11 +74,16 @@ function Tabs() {
 function Shown({ short }: { readonly short: boolean }) {
   const { filter } = useViewState();
   const { kept, total } = useFacets();
+  const { isCounting } = useCounted();
   const filters = countFilters(filter);
-  const of = kept === total ? counted(total, 'result') : `${kept.toLocaleString('en')} of ${counted(total, 'result')}`;
+  const of = isCounting
+    ? 'Counting…'
+    : kept === total
+      ? counted(total, 'result')
+      : `${kept.toLocaleString('en')} of ${counted(total, 'result')}`;
   return (
     <p className="shown">
-      {short ? of : `Showing ${of}`}
+      {short || isCounting ? of : `Showing ${of}`}
       {filters > 0 && <span> · {counted(filters, 'filter')}</span>}
     </p>
   );

@@ -1,7 +1,7 @@
 /**
  * From the first paint to a loaded viewer: the skeleton with how far it is, or what went wrong and what to do.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Corpus } from '../../../src/model.ts';
 import type { Steps } from '../../../src/steps.ts';
 import { LoadError } from '../data/failure.ts';
@@ -10,7 +10,7 @@ import { isExported, type Loading, loadCorpus, type Progress, unpackCorpus } fro
 import { openFile as fileOf } from '../data/open-file.ts';
 import { inSlices } from '../data/slices.ts';
 import { createPlacing } from '../graph/placing.ts';
-import { optionsOf } from '../picture/scene.ts';
+import { sceneSteps } from '../picture/scene.ts';
 import { createDesk, type Keeper } from '../review/desk.ts';
 import { browserKeeper, serverKeeper } from '../review/keepers.ts';
 import { createQueue } from '../review/queue.ts';
@@ -18,6 +18,7 @@ import { underReviews } from '../review/under-reviews.ts';
 import { useReviewed } from '../review/use-reviewed.ts';
 import { readAddress } from '../state/address.ts';
 import { createStateStore } from '../state/store.ts';
+import { CountedProvider } from '../viewer/counted.tsx';
 import { followAddress } from '../viewer/history.ts';
 import { currentLayout } from '../viewer/layout.ts';
 import { linkLayout } from '../viewer/layout-link.ts';
@@ -41,7 +42,9 @@ export function Boot({ preferences }: { readonly preferences: PreferenceStore })
 function Reviewed({ viewer }: { readonly viewer: Viewer }) {
   return (
     <ViewerProvider viewer={useReviewed(viewer)}>
-      <App />
+      <CountedProvider>
+        <App />
+      </CountedProvider>
     </ViewerProvider>
   );
 }
@@ -49,7 +52,7 @@ function Reviewed({ viewer }: { readonly viewer: Viewer }) {
 function useStage(preferences: PreferenceStore) {
   const [stage, setStage] = useState<Stage>({ kind: 'loading' });
   const control = useRef<AbortController>(undefined);
-  const openFile = useRef<(file: File) => void>(() => undefined);
+  const open = useRef<(source: Source) => void>(() => undefined);
   const begin = useCallback(
     (source: Source) => {
       control.current?.abort();
@@ -60,16 +63,16 @@ function useStage(preferences: PreferenceStore) {
       say({ kind: 'loading' });
       const onProgress = (progress: Progress) => say({ kind: 'loading', progress });
       source({ signal: mine.signal, onProgress })
-        .then((opened) => inSlices(viewerSteps(opened, { preferences, openFile: (file) => openFile.current(file) }), mine.signal))
+        .then((opened) => inSlices(viewerSteps(opened, { preferences, ...ways(open) }), mine.signal))
         .then((viewer) => say({ kind: 'ready', viewer }))
         .catch((cause: unknown) => say(failure(cause, mine.signal.aborted)));
     },
     [preferences],
   );
-  openFile.current = (file) => {
+  open.current = (source) => {
     // What the address says is about other data.
     history.replaceState(null, '', location.pathname + location.search);
-    begin(async () => ({ ...fileOf(await file.text()), keeper: browserKeeper }));
+    begin(source);
   };
   const load = useCallback(() => begin(ownData), [begin]);
   useEffect(load, [load]);
@@ -84,7 +87,14 @@ interface Opened {
 }
 
 type Source = (loading: Loading) => Promise<Opened>;
-type Surroundings = Pick<Viewer, 'preferences' | 'openFile'>;
+type Surroundings = Pick<Viewer, 'preferences' | 'openFile' | 'openSample'>;
+
+/** The ways to other data. */
+function ways(open: RefObject<(source: Source) => void>): Pick<Viewer, 'openFile' | 'openSample'> {
+  const openFile = (file: File) => open.current(async () => ({ ...fileOf(await file.text()), keeper: browserKeeper }));
+  const sample: Source = async (loading) => ({ corpus: await loadCorpus('./api/sample', loading), keeper: browserKeeper });
+  return isExported() ? { openFile } : { openFile, openSample: () => open.current(sample) };
+}
 
 /** The page's own data: what it carries, or what its server has. */
 const ownData: Source = async (loading) =>
@@ -93,16 +103,17 @@ const ownData: Source = async (loading) =>
     : { corpus: await loadCorpus('./api/corpus', loading), keeper: () => serverKeeper('./api/reviews') };
 
 /** Opens the viewer a piece at a time: the ways into the data, and the picture where that is what is shown first. */
-function* viewerSteps({ corpus, left = [], keeper }: Opened, { preferences, openFile }: Surroundings): Steps<Viewer> {
+function* viewerSteps({ corpus, left = [], keeper }: Opened, surroundings: Surroundings): Steps<Viewer> {
   const states = createStateStore(firstState());
   const desk = createDesk(corpus, keeper(corpus));
   const queue = createQueue(states, desk.standing);
   const placing = createPlacing(corpus.hash);
   linkLayout(states, placing);
   const library = yield* librarySteps(underReviews(corpus, desk));
-  const { view, filter, layers } = states.get();
-  if (view === 'graph') yield* library.pictures.prepare(filter, optionsOf(layers));
-  const viewer = { states, preferences, library, desk, queue, placing, openFile };
+  const state = states.get();
+  yield* library.countSteps(state.filter);
+  if (state.view === 'graph') yield* sceneSteps(state, library, { everything: false, local: currentLayout() === 'phone' });
+  const viewer = { ...surroundings, states, library, desk, queue, placing };
   return left.length > 0 ? { ...viewer, left } : viewer;
 }
 

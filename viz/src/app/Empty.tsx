@@ -5,12 +5,12 @@ import { facetNames } from '../../../src/filter.ts';
 import { facetLabel } from '../data/facet-words.ts';
 import { counted } from '../data/words.ts';
 import { countFilters, lift, liftAll } from '../state/actions.ts';
-import { useFacets } from '../viewer/facets.ts';
-import { useDispatch, useViewState } from '../viewer/viewer.tsx';
+import { useCounted, useFacets } from '../viewer/counted.tsx';
+import { useDispatch, useViewer } from '../viewer/viewer.tsx';
 import { FileDrop } from './FileDrop.tsx';
 
 export function EmptyResults() {
-  const { filter } = useViewState();
+  const { filter } = useCounted();
   const dispatch = useDispatch();
   const facets = useFacets();
   if (facets.total === 0) return <NothingRead />;
@@ -38,15 +38,25 @@ export function EmptyResults() {
   );
 }
 
-/** No numbers at all: there are no papers yet, or they state none. */
+/** No numbers at all: there are no papers yet, or they state none. Three ways on. */
 export function NothingRead() {
+  const { openSample } = useViewer();
   return (
     <div className="empty">
       <h2>No results yet.</h2>
+      <p>claimgraph reads papers, finds every number they report, and links each to its exact sentence.</p>
       <p>
-        claimgraph reads papers, finds every number they report, and links each to its exact sentence. Add papers with{' '}
-        <code>claimgraph add FILES…</code>, then reload this page.
+        Add papers with <code>claimgraph add FILES…</code>, then{' '}
+        <button type="button" className="link" onClick={() => location.reload()}>
+          reload this page
+        </button>
+        .
       </p>
+      {openSample && (
+        <button type="button" className="button outlined" onClick={openSample}>
+          Try the sample, the abstracts that claimgraph comes with
+        </button>
+      )}
       <FileDrop />
     </div>
   );

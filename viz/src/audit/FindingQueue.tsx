@@ -3,24 +3,36 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import type { Finding } from '../../../src/model.ts';
+import type { Finding, LinkedClaim } from '../../../src/model.ts';
 import { checkName, groupFindings } from '../data/audit.ts';
-import { paperTitle, shortCite } from '../data/words.ts';
+import { evidenceWords } from '../data/table-row.ts';
+import { paperTitle, shortCite, valueText } from '../data/words.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
+import type { Target } from '../review/desk.ts';
 import { useDesk } from '../review/use-review.ts';
 import { select } from '../state/actions.ts';
+import type { Selection } from '../state/state.ts';
 import { useListKeys } from '../viewer/view-keys.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
-type Item = { readonly kind: 'paper'; readonly paper?: string } | { readonly kind: 'finding'; readonly finding: Finding };
+type Item =
+  | { readonly kind: 'paper'; readonly paper?: string; readonly of: 'findings' | 'numbers' }
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'claim'; readonly claim: LinkedClaim };
 
-export function FindingQueue({ findings }: { readonly findings: readonly Finding[] }) {
+export interface QueueProps {
+  readonly findings: readonly Finding[];
+  /** Numbers that cannot be checked; they come last. */
+  readonly unchecked: readonly LinkedClaim[];
+}
+
+export function FindingQueue({ findings, unchecked }: QueueProps) {
   const { selection } = useViewState();
   const dispatch = useDispatch();
   const scroller = useRef<HTMLDivElement>(null);
-  const items = useMemo(() => itemsOf(findings), [findings]);
-  const chosen = selection?.kind === 'finding' ? selection.id : undefined;
-  const at = items.findIndex((item) => item.kind === 'finding' && item.finding.id === chosen);
+  const items = useMemo(() => itemsOf(findings, unchecked), [findings, unchecked]);
+  const chosen = selection && keyOfSelection(selection);
+  const at = useMemo(() => (chosen === undefined ? -1 : items.findIndex((item, index) => keyOf(item, index) === chosen)), [items, chosen]);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -35,12 +47,12 @@ export function FindingQueue({ findings }: { readonly findings: readonly Finding
   }, [at]);
 
   const go = (step: number) => {
-    const places = items.flatMap(({ kind }, place) => (kind === 'finding' ? [place] : []));
+    const places = items.flatMap(({ kind }, place) => (kind === 'paper' ? [] : [place]));
     const now = places.indexOf(at);
     const next = places[Math.max(0, Math.min(places.length - 1, now < 0 ? 0 : now + step))];
     const item = next === undefined ? undefined : items[next];
-    if (next === undefined || item?.kind !== 'finding') return;
-    dispatch(select({ kind: 'finding', id: item.finding.id }), 'replace');
+    if (next === undefined || !item || item.kind === 'paper') return;
+    dispatch(select(targetOf(item)), 'replace');
     virtual.scrollToIndex(next, { align: 'auto' });
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus());
   };
@@ -52,7 +64,7 @@ export function FindingQueue({ findings }: { readonly findings: readonly Finding
     go(step);
   };
   const shown = virtual.getVirtualItems();
-  const first = items.findIndex(({ kind }) => kind === 'finding');
+  const first = items.findIndex(({ kind }) => kind !== 'paper');
   return (
     <section className="queue" ref={scroller} aria-label="Findings">
       <ul
@@ -66,7 +78,7 @@ export function FindingQueue({ findings }: { readonly findings: readonly Finding
               {item.kind === 'paper' ? (
                 <PaperHead paper={item.paper} />
               ) : (
-                <FindingRow finding={item.finding} chosen={index === at} reachable={index === (at < 0 ? first : at)} />
+                <QueueRow item={item} chosen={index === at} reachable={index === (at < 0 ? first : at)} />
               )}
             </li>
           ) : null;
@@ -78,16 +90,32 @@ export function FindingQueue({ findings }: { readonly findings: readonly Finding
 
 const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-function itemsOf(findings: readonly Finding[]): readonly Item[] {
-  return groupFindings(findings).flatMap(({ paper, findings: members }): readonly Item[] => [
-    paper === undefined ? { kind: 'paper' } : { kind: 'paper', paper },
+function itemsOf(findings: readonly Finding[], unchecked: readonly LinkedClaim[]): readonly Item[] {
+  const items = groupFindings(findings).flatMap(({ paper, findings: members }): Item[] => [
+    paper === undefined ? { kind: 'paper', of: 'findings' } : { kind: 'paper', paper, of: 'findings' },
     ...members.map((finding): Item => ({ kind: 'finding', finding })),
   ]);
+  // In the order of the corpus, which has the claims of a paper together.
+  let last: string | undefined;
+  for (const claim of unchecked) {
+    if (claim.paper !== last) items.push({ kind: 'paper', paper: claim.paper, of: 'numbers' });
+    last = claim.paper;
+    items.push({ kind: 'claim', claim });
+  }
+  return items;
 }
 
 function keyOf(item: Item | undefined, index: number): string | number {
   if (!item) return index;
-  return item.kind === 'paper' ? `paper ${item.paper ?? ''}` : item.finding.id;
+  return item.kind === 'paper' ? `${item.of} of ${item.paper ?? ''}` : keyOfSelection(targetOf(item));
+}
+
+function targetOf(item: Exclude<Item, { kind: 'paper' }>): Target {
+  return item.kind === 'claim' ? { kind: 'claim', id: item.claim.id } : { kind: 'finding', id: item.finding.id };
+}
+
+function keyOfSelection(selection: Selection): string {
+  return 'id' in selection ? `${selection.kind} ${selection.id}` : '';
 }
 
 function PaperHead({ paper: id }: { readonly paper: string | undefined }) {
@@ -101,28 +129,35 @@ function PaperHead({ paper: id }: { readonly paper: string | undefined }) {
 }
 
 interface RowProps {
-  readonly finding: Finding;
+  readonly item: Exclude<Item, { kind: 'paper' }>;
   readonly chosen: boolean;
   readonly reachable: boolean;
 }
 
-function FindingRow({ finding: { id, verdict, check, working }, chosen, reachable }: RowProps) {
+function QueueRow({ item, chosen, reachable }: RowProps) {
   const dispatch = useDispatch();
-  const standing = useDesk().standing({ kind: 'finding', id });
+  const target = targetOf(item);
+  const standing = useDesk().standing(target);
   return (
     <button
       type="button"
       className="queue-row"
       aria-current={chosen || undefined}
       tabIndex={reachable ? 0 : -1}
-      onClick={() => dispatch(select({ kind: 'finding', id }))}
+      onClick={() => dispatch(select(target))}
     >
       <span className="queue-line">
-        <VerdictMark verdict={verdict} />
-        <span className="muted small">{checkName(check)}</span>
+        <VerdictMark verdict={item.kind === 'claim' ? 'cannot be checked' : item.finding.verdict} />
+        <span className="muted small">{item.kind === 'claim' ? valueText(item.claim) : checkName(item.finding.check)}</span>
         {standing && <span className="tag">{standing.state}</span>}
       </span>
-      <span className="working">{working}</span>
+      {item.kind === 'claim' ? <NumberLine claim={item.claim} /> : <span className="working">{item.finding.working}</span>}
     </button>
   );
+}
+
+/** The sentence of a number that nothing else in the papers could be held beside. */
+function NumberLine({ claim }: { readonly claim: LinkedClaim }) {
+  const row = useLibrary().row(claim);
+  return <span className="queue-sentence">{row && evidenceWords(row)}</span>;
 }

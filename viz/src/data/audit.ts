@@ -4,7 +4,7 @@
 import { measured } from '../../../src/audit/measured.ts';
 import { checkNames } from '../../../src/audit/names.ts';
 import { isOpen } from '../../../src/filter.ts';
-import { type Corpus, type Filter, type Finding, type Part, type Verdict, verdicts } from '../../../src/model.ts';
+import { type Corpus, type Filter, type Finding, type LinkedClaim, type Part, type Verdict, verdicts } from '../../../src/model.ts';
 import type { Passing } from './library.ts';
 
 /** Glyph and word of a verdict; colour comes third. */
@@ -101,6 +101,11 @@ export function findingsIn({ findings }: Corpus, filter: Filter, { ids, isAll }:
   const chosen = wanted.size > 0 ? findings.filter(({ verdict }) => wanted.has(verdict)) : findings;
   const kept = isAll ? chosen : chosen.filter(({ numbers }) => numbers.some(({ claim }) => claim !== undefined && ids.has(claim)));
   return kept.toSorted((a, b) => severity(a) - severity(b));
+}
+
+/** The claims of a filter that no finding speaks of: they stand in no relation that could be checked. */
+export function uncheckedIn(claims: readonly LinkedClaim[], { ofClaim }: Pick<AuditIndex, 'ofClaim'>): readonly LinkedClaim[] {
+  return claims.filter(({ id }) => ofClaim(id).length === 0);
 }
 
 /** How many findings there are of each verdict. One that people judged no problem is shown, and counts for nothing. */

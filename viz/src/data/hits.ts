@@ -33,7 +33,7 @@ export interface HitGroup {
 export type Finder = (text: string, filter: Filter) => readonly HitGroup[];
 
 /** A finder over a library, a piece at a time; its index takes some microseconds a name. */
-export function* finderSteps(library: Pick<Library, 'corpus' | 'row'>): Steps<Finder> {
+export function* finderSteps(library: Pick<Library, 'corpus' | 'row' | 'placeOf'>): Steps<Finder> {
   const { corpus } = library;
   const search = yield* searchSteps(corpus);
   const { places } = indexClaims(corpus);
@@ -64,7 +64,7 @@ export function* finderSteps(library: Pick<Library, 'corpus' | 'row'>): Steps<Fi
       const { id } = claim;
       const row = library.row(claim);
       const note = row ? `${subjectWords(row)} · ${shortCite(row.paper)}` : '';
-      const at = corpus.claims.indexOf(claim);
+      const at = library.placeOf(id) ?? -1;
       return { key: `claim:${id}`, type: 'metric', label: valueText(claim), note, id, of: 'claim', hiddenBy: hiddenBy([at]) };
     };
     const found = search(text, 6);

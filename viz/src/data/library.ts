@@ -3,8 +3,9 @@
  */
 import { indexClaims } from '../../../src/filter.ts';
 import type { Corpus, Coverage, Entity, Filter, LinkedClaim, LinkedMention, Paper } from '../../../src/model.ts';
+import { type Facets, facetSteps } from '../../../src/results/facets.ts';
 import { createRows, type ResultRow } from '../../../src/results/rows.ts';
-import { eachOf, finish, making, type Steps } from '../../../src/steps.ts';
+import { eachOf, finish, type Making, making, type Steps } from '../../../src/steps.ts';
 import type { Layer } from '../state/state.ts';
 import { type AuditIndex, createAuditIndex } from './audit.ts';
 import { noteBuilt } from './built.ts';
@@ -18,6 +19,13 @@ export interface Library {
   readonly claims: Pick<ReadonlyMap<string, LinkedClaim>, 'get' | 'has'>;
   /** The claims that pass a filter; the answer for one filter value is kept. */
   readonly passing: (filter: Filter) => Passing;
+  /** The counts of every facet under a filter; kept. */
+  readonly facets: (filter: Filter) => Facets;
+  /** Works out both, a piece at a time. */
+  readonly countSteps: (filter: Filter) => Steps<Facets>;
+  readonly isCounted: (filter: Filter) => boolean;
+  /** Where a claim stands in the corpus, by id. */
+  readonly placeOf: (id: string) => number | undefined;
   readonly row: (claim: LinkedClaim) => ResultRow | undefined;
   readonly claimsOf: (paper: string) => readonly LinkedClaim[];
   readonly mentionsOf: (paper: string) => readonly LinkedMention[];
@@ -29,12 +37,16 @@ export interface Library {
   /** The search; its index is made on the first call, or a piece at a time before it. */
   readonly find: Finder;
   readonly prepareFind: () => Steps<Finder>;
+  readonly canFind: () => boolean;
 }
 
 export interface Passing {
+  /** How many they are. */
+  readonly count: number;
+  /** Made when first asked for. */
   readonly claims: readonly LinkedClaim[];
-  /** Whether a claim is among them, by id. */
-  readonly ids: Pick<ReadonlySet<string>, 'has'>;
+  /** Whether a claim is among them, by id; sooner by its place in the corpus where that is known. */
+  readonly ids: { has(id: string, place?: number): boolean };
 }
 
 export function createLibrary(corpus: Corpus): Library {
@@ -51,27 +63,27 @@ export function* librarySteps(corpus: Corpus): Steps<Library> {
   const claimsByPaper = yield* byPaper(corpus.claims);
   const mentionsByPaper = yield* byPaper(corpus.mentions);
   yield* index.prepare();
-  const answers = new WeakMap<Filter, Passing>();
-  const passing = (filter: Filter): Passing => {
-    const known = answers.get(filter);
-    if (known) return known;
-    const failing = index.failing(filter);
-    const isAll = failing.every((bits) => bits === 0);
-    const found = isAll ? corpus.claims : corpus.claims.filter((_, place) => failing[place] === 0);
-    const answer = { claims: found, ids: { has: (id: string) => failing[placeOf.get(id) ?? -1] === 0 } };
-    answers.set(filter, answer);
-    return answer;
+  const passing = createPassing(corpus, placeOf);
+  const counts = new WeakMap<Filter, Making<Facets>>();
+  const counting = (filter: Filter): Making<Facets> => {
+    const made = counts.get(filter) ?? making(() => facetSteps(corpus, filter));
+    counts.set(filter, made);
+    return made;
   };
   const claimsOf = (paper: string) => claimsByPaper.get(paper) ?? [];
   const sizes = new Map<Layer, number>([['paper', corpus.papers.length]]);
   for (const { type } of corpus.entities) sizes.set(type, (sizes.get(type) ?? 0) + 1);
-  const library: Omit<Library, 'find' | 'prepareFind'> = {
+  const library: Omit<Library, 'find' | 'prepareFind' | 'canFind'> = {
     corpus,
     sizes,
     papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
     entities: new Map(corpus.entities.map((entity) => [entity.id, entity])),
     claims,
+    placeOf: (id) => placeOf.get(id),
     passing,
+    facets: (filter) => counting(filter).now(),
+    countSteps: (filter) => counting(filter).steps(),
+    isCounted: (filter) => counting(filter).isMade(),
     row: createRows(corpus),
     claimsOf,
     mentionsOf: (paper) => mentionsByPaper.get(paper) ?? [],
@@ -83,7 +95,31 @@ export function* librarySteps(corpus: Corpus): Steps<Library> {
     noteBuilt('search');
     return finderSteps(library);
   });
-  return { ...library, find: (text, filter) => finder.now()(text, filter), prepareFind: finder.steps };
+  return { ...library, find: (text, filter) => finder.now()(text, filter), prepareFind: finder.steps, canFind: finder.isMade };
+}
+
+/** The claims that pass a filter, worked out once for each. */
+function createPassing(corpus: Corpus, placeOf: ReadonlyMap<string, number>): Library['passing'] {
+  const { failing } = indexClaims(corpus);
+  const answers = new WeakMap<Filter, Passing>();
+  return (filter) => {
+    const known = answers.get(filter);
+    if (known) return known;
+    const bits = failing(filter);
+    let count = 0;
+    for (let place = 0; place < bits.length; place++) if (bits[place] === 0) count++;
+    let claims: readonly LinkedClaim[] | undefined;
+    const answer: Passing = {
+      count,
+      get claims() {
+        claims ??= count === bits.length ? corpus.claims : corpus.claims.filter((_, place) => bits[place] === 0);
+        return claims;
+      },
+      ids: { has: (id, place) => bits[place ?? placeOf.get(id) ?? -1] === 0 },
+    };
+    answers.set(filter, answer);
+    return answer;
+  };
 }
 
 /** "31 numbers: 22 results, 3 changes, 4 sizes, 2 other": the kinds add up to the numbers. */

@@ -14,7 +14,7 @@ export interface Neighbour {
 }
 
 export function neighboursOf({ pictures }: Library, node: string): ReadonlyMap<Layer, readonly Neighbour[]> {
-  const picture = pictures.whole({ metrics: true, tasks: true });
+  const picture = pictures.around([node]);
   const groups = new Map<Layer, Neighbour[]>();
   if (!picture.hasNode(node)) return groups;
   picture.forEachEdge(node, (_, edge, source, target) => {

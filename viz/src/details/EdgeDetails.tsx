@@ -9,7 +9,7 @@ import { NodeLink } from './links.tsx';
 
 export function EdgeDetails({ ends }: { readonly ends: readonly [string, string] }) {
   const { pictures, claims } = useLibrary();
-  const picture = pictures.whole({ metrics: true, tasks: true });
+  const picture = pictures.around(ends);
   const key = pairKey(...ends);
   if (!picture.hasEdge(key)) return <h2 tabIndex={-1}>Nothing lies between these two</h2>;
   const edge = picture.getEdgeAttributes(key);

@@ -12,7 +12,7 @@ import { NodeLink } from './links.tsx';
 export function GroupDetails({ keys }: { readonly keys: readonly string[] }) {
   const { pictures } = useLibrary();
   const dispatch = useDispatch();
-  const whole = pictures.whole({ metrics: true, tasks: true });
+  const whole = pictures.around(keys);
   const nodes = keys.flatMap((key) => (whole.hasNode(key) ? [{ key, ...whole.getNodeAttributes(key) }] : []));
   // Papers that were caught along with their things would narrow those down.
   const things = nodes.filter(({ kind }) => kind === 'system' || kind === 'data');

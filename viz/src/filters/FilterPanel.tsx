@@ -4,7 +4,7 @@
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
 import { chooseText } from '../state/actions.ts';
-import { useFacets } from '../viewer/facets.ts';
+import { useFacets } from '../viewer/counted.tsx';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { ListFacetBox } from './ListFacetBox.tsx';
 import { YearFacet } from './YearFacet.tsx';

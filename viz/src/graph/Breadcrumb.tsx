@@ -10,7 +10,7 @@ export function Breadcrumb() {
   const { pictures } = useLibrary();
   const dispatch = useDispatch();
   if (!focus) return null;
-  const whole = pictures.whole({ metrics: true, tasks: true });
+  const whole = pictures.around([focus.key, ...trail.map(({ key }) => key)]);
   const label = (key: string) => (whole.hasNode(key) ? whole.getNodeAttribute(key, 'label') : key);
   return (
     <nav className="breadcrumb" aria-label="Focus">

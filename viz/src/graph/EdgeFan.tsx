@@ -22,7 +22,7 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
   const dispatch = useDispatch();
   const self = useRef<HTMLUListElement>(null);
   const ends = selection?.kind === 'edge' ? selection.ends : undefined;
-  const { ids, curved } = useMemo(() => between(ends && pictures.whole({ metrics: true, tasks: true }), ends), [pictures, ends]);
+  const { ids, curved } = useMemo(() => between(ends && pictures.around(ends), ends), [pictures, ends]);
   const shown = ids.length > 1;
 
   useEffect(() => {
@@ -46,7 +46,7 @@ export function EdgeFan({ picture }: { readonly picture: Picture | undefined }) 
   if (!ends || !shown) return null;
   // The same numbers as rows: those of the two ends, and of nothing else.
   const list = () => {
-    const whole = pictures.whole({ metrics: true, tasks: true });
+    const whole = pictures.around(ends);
     dispatch(onlyThese(filterOf(ends.map((end) => whole.getNodeAttributes(end)))));
     dispatch(showView('results'));
   };

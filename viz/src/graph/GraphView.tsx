@@ -1,14 +1,11 @@
 /**
  * The picture of papers, systems and data, with what lies around it: legend, tools, the way back, and the same for keys and screen readers.
  */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { given } from '../../../src/model.ts';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { EmptyResults, NothingRead } from '../app/Empty.tsx';
-import { inSlices } from '../data/slices.ts';
-import { makeScene, optionsOf, type Pointed, pointAt, type Scene } from '../picture/scene.ts';
-import type { State } from '../state/state.ts';
+import { type Pointed, pointAt } from '../picture/scene.ts';
 import { useLayout } from '../viewer/layout.ts';
-import { useLibrary, usePreferences, useViewer, useViewState } from '../viewer/viewer.tsx';
+import { useLibrary, useViewer } from '../viewer/viewer.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { CrowdBanner } from './CrowdBanner.tsx';
 import { EdgeFan } from './EdgeFan.tsx';
@@ -24,6 +21,7 @@ import { Tools } from './tools/Tools.tsx';
 import { usePicture } from './use-picture.ts';
 import { useDragging, usePlacing } from './use-placing.ts';
 import { useRerun } from './use-rerun.ts';
+import { useScene } from './use-scene.ts';
 import { YearAxis } from './YearAxis.tsx';
 import './graph.css';
 
@@ -82,42 +80,4 @@ export function GraphView({ shown }: { readonly shown: boolean }) {
       </div>
     </div>
   );
-}
-
-/** The scene of the state, with the names as large and as many as the reader likes, and the nodes they moved. */
-function useScene({ everything, local }: { readonly everything: boolean; readonly local: boolean }): Scene {
-  const { selection, focus, outside } = useViewState();
-  const { filter, layers } = useReady();
-  const library = useLibrary();
-  const [{ density, nameSize }] = usePreferences();
-  const { pins } = usePlacing();
-  const scene = useMemo(
-    () =>
-      makeScene({ filter, layers, outside, ...given('selection', selection), ...given('focus', focus) }, library, { everything, local }),
-    [filter, selection, focus, layers, outside, library, everything, local],
-  );
-  return useMemo(
-    () => ({ ...scene, names: { density, size: nameSize }, pinned: new Set(Object.keys(pins)) }),
-    [scene, density, nameSize, pins],
-  );
-}
-
-/** From this many claims on a picture is made between frames, and the one before stays until then. */
-const manyClaims = 50_000;
-
-type Shown = Pick<State, 'filter' | 'layers'>;
-
-/** The filter and layers of the state once their picture is made; until then those of the picture before. */
-function useReady(): Shown {
-  const { filter, layers } = useViewState();
-  const { pictures, corpus } = useLibrary();
-  const [ready, setReady] = useState<Shown>({ filter, layers });
-  const isReady = corpus.claims.length < manyClaims || pictures.isReady(filter, optionsOf(layers));
-  useEffect(() => {
-    const left = new AbortController();
-    if (isReady) setReady({ filter, layers });
-    else void inSlices(pictures.prepare(filter, optionsOf(layers)), left.signal).then(() => setReady({ filter, layers }));
-    return () => left.abort();
-  }, [isReady, filter, layers, pictures]);
-  return useMemo(() => (isReady ? { filter, layers } : ready), [isReady, filter, layers, ready]);
 }

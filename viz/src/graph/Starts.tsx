@@ -4,7 +4,7 @@
 import { entityKey } from '../../../src/graph/elements.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { select } from '../state/actions.ts';
-import { useFacets } from '../viewer/facets.ts';
+import { useFacets } from '../viewer/counted.tsx';
 import { useDispatch } from '../viewer/viewer.tsx';
 
 /** Of systems, and of data. */

@@ -9,6 +9,7 @@ import { type Arranged, type Arrangement, arrange, type YearMark } from '../pict
 import { wholeView } from '../picture/camera.ts';
 import { isPlaced } from '../picture/drawing.ts';
 import { createPicture, type Picture } from '../picture/picture.ts';
+import { revealWhenDrawn } from '../picture/reveal.ts';
 import type { Scene } from '../picture/scene.ts';
 import { moveCamera } from '../state/actions.ts';
 import type { Palette } from '../theme/palette.ts';
@@ -55,12 +56,14 @@ export function usePicture({ container, scene, shown, arrangement, found, pins }
     try {
       const made = createPicture(element, positions, latest.current.scene, latest.current.palette);
       setPicture(made);
+      const shown = revealWhenDrawn(element);
       const lost = watchContexts(element, () => {
         if (attempt > 0) setFailure('The graphics context was lost.');
         else setAttempt(1);
       });
       return () => {
         lost();
+        shown();
         setPicture(undefined);
         made.kill();
       };
@@ -104,7 +107,8 @@ function useArranged(scene: Scene, { arrangement, saved, found }: Arranging): Ar
 function usePositions(scene: Scene) {
   const { corpus } = useLibrary();
   const [made, setMade] = useState<typeof corpus.positions>();
-  const given = isPlaced(scene.whole, corpus.positions) ? corpus.positions : undefined;
+  const { whole } = scene;
+  const given = useMemo(() => (isPlaced(whole, corpus.positions) ? corpus.positions : undefined), [whole, corpus]);
   useEffect(() => {
     if (given) return;
     // After the next paint: laying out takes a while.

@@ -4,6 +4,7 @@
 import type { LinkedClaim } from '../../../src/model.ts';
 import { type EvidenceMark, evidenceOf } from '../data/evidence.ts';
 import type { Segment } from '../data/segments.ts';
+import { cellMarks, columnWords, placeWords, type TableRow, tableRowAt } from '../data/table-row.ts';
 import { slotWords } from '../data/words.ts';
 import { useLibrary } from '../viewer/viewer.tsx';
 
@@ -11,6 +12,8 @@ export function Evidence({ claim }: { readonly claim: LinkedClaim }) {
   const paper = useLibrary().papers.get(claim.paper);
   if (!paper) return <p className="muted">The paper of this number is not in the data.</p>;
   const { sentence, elsewhere } = evidenceOf(paper, claim);
+  const row = tableRowAt(paper, claim.sentence);
+  if (row) return <RowEvidence row={row} raw={sentence} />;
   return (
     <div className="evidence">
       <blockquote>
@@ -24,6 +27,29 @@ export function Evidence({ claim }: { readonly claim: LinkedClaim }) {
         </p>
       ))}
     </div>
+  );
+}
+
+/** A row of a table of results: what each column says, and on request the file's own characters. */
+function RowEvidence({ row, raw }: { readonly row: TableRow; readonly raw: readonly Segment<EvidenceMark>[] }) {
+  return (
+    <figure className="evidence row-evidence">
+      <dl>
+        {row.cells.map(({ name, holds, span }) => (
+          <div key={span.start}>
+            <dt>{columnWords[name]}</dt>
+            <dd>{cellMarks[name] ? <mark data-slot={cellMarks[name]}>{holds}</mark> : holds}</dd>
+          </div>
+        ))}
+      </dl>
+      <figcaption className="muted small">A row of {placeWords(row)}</figcaption>
+      <details>
+        <summary className="muted small">As the file has it</summary>
+        <blockquote>
+          <Pieces of={raw} />
+        </blockquote>
+      </details>
+    </figure>
   );
 }
 

@@ -3,9 +3,9 @@
  */
 
 import type { OverviewGraph } from '../../../src/graph/overview.ts';
-import { inDisc, makeBodies, moveApart, placesOf, spread } from '../../../src/graph/spread.ts';
+import { spread } from '../../../src/graph/spread.ts';
 import type { Paper, Positions } from '../../../src/model.ts';
-import { nodeSize } from './appearance.ts';
+import { crowdPlaces } from './crowd-places.ts';
 
 export const arrangements = ['saved', 'rerun', 'columns', 'years'] as const;
 export type Arrangement = (typeof arrangements)[number];
@@ -41,7 +41,7 @@ export function arrange(kind: Arrangement, whole: OverviewGraph, options: Arrang
   const { saved, found, papers, present, crowd, isPart = false } = options;
   if (kind === 'rerun') return { positions: Object.keys(found).length > 0 ? found : saved, years: [] };
   if (kind === 'saved' && isPart) return { positions: byItself(whole, [...present].sort()), years: [] };
-  if (kind === 'saved') return { positions: crowd ? { ...saved, ...apart(whole, [...crowd], saved) } : saved, years: [] };
+  if (kind === 'saved') return { positions: crowd ? crowdPlaces(whole, crowd, saved).now() : saved, years: [] };
   const picture: Part = {
     keys: whole.nodes().filter((key) => present.has(key)),
     isData: (key) => whole.getNodeAttribute(key, 'kind') === 'data',
@@ -53,25 +53,6 @@ export function arrange(kind: Arrangement, whole: OverviewGraph, options: Arrang
 /** A part laid out as the whole was, with more room for each node: there are few. */
 function byItself(whole: OverviewGraph, keys: readonly string[]): Positions {
   return Object.fromEntries(spread(whole, keys).map(([key, { x, y }]) => [key, [x, y]]));
-}
-
-/** As wide a picture is drawn about one to one; a wider one is drawn smaller, and its nodes need more of its units. */
-const drawnWidth = 1100;
-
-/** The saved places of a few of many nodes, moved as far as they need not to cover each other as they are drawn. */
-function apart(whole: OverviewGraph, keys: readonly string[], saved: Positions): Positions {
-  const placed = keys.filter((key) => saved[key] !== undefined);
-  const xs = Object.values(saved).map(([x]) => x);
-  const width = xs.reduce((one, x) => Math.max(one, x), 0) - xs.reduce((one, x) => Math.min(one, x), 0);
-  const units = Math.max(1, width / drawnWidth);
-  const bodies = makeBodies(whole, placed, (key) => {
-    const [x, y] = saved[key] ?? [0, 0];
-    const nudge = inDisc(key, 0.5);
-    return { x: x + nudge.x, y: y + nudge.y };
-  });
-  for (const key of placed) bodies.setNodeAttribute(key, 'size', nodeSize(whole.getNodeAttribute(key, 'count')) * units);
-  moveApart(bodies, 2 * units);
-  return placesOf(bodies);
 }
 
 /** The nodes that are there, and what joins them. */

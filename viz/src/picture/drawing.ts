@@ -41,17 +41,27 @@ export function drawGraph(picture: OverviewGraph, positions: Positions, only?: P
 
 type Range = [least: number, most: number];
 
-/** How far the whole picture reaches, so that it stays where it is when only some of it is drawn. */
-export function extentOf(picture: OverviewGraph, positions: Positions): { readonly x: Range; readonly y: Range } {
-  const points = picture.mapNodes((key) => positions[key]).filter((at) => at !== undefined);
-  if (points.length === 0) return { x: [0, 1], y: [0, 1] };
-  return { x: rangeOf(points.map(([x]) => x)), y: rangeOf(points.map(([, y]) => y)) };
+interface Extent {
+  readonly x: Range;
+  readonly y: Range;
 }
 
-function rangeOf(values: readonly number[]): Range {
-  const least = values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-  const most = values.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
-  return [least, most];
+/** How far the whole picture reaches, so that it stays where it is when only some of it is drawn. */
+export function extentOf(picture: OverviewGraph, positions: Positions): Extent {
+  const x: Range = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const y: Range = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  picture.forEachNode((key) => {
+    const at = positions[key];
+    if (!at) return;
+    widen(x, at[0]);
+    widen(y, at[1]);
+  });
+  return x[0] > x[1] ? { x: [0, 1], y: [0, 1] } : { x, y };
+}
+
+function widen(range: Range, value: number): void {
+  if (value < range[0]) range[0] = value;
+  if (value > range[1]) range[1] = value;
 }
 
 /** Whether the picture can be drawn from the positions: most nodes have one. */

@@ -2,10 +2,15 @@
  * What the picture shows, worked out from the state without a browser: which nodes and edges are there, which the filters leave, which are
  * near what the reader points at or chose. The graph itself is never edited to show any of it.
  */
+import { facetNames, restricts } from '../../../src/filter.ts';
 import type { OverviewEdge, OverviewGraph } from '../../../src/graph/overview.ts';
 import { pairKey } from '../../../src/graph/overview.ts';
+import type { Steps } from '../../../src/steps.ts';
+import { foremost } from '../data/foremost.ts';
+import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
 import type { Layer, Selection, State } from '../state/state.ts';
+import { crowdPlaces } from './crowd-places.ts';
 
 /** What the reader points at, by mouse or by arrow keys. */
 export interface Pointed {
@@ -63,10 +68,8 @@ export interface SceneOptions {
 
 /** Above this many nodes the first view shows the data and the most reported systems alone. */
 export const crowded = 1500;
-export const systemsInCrowd = 150;
 /** As many neighbours of the selection join a crowded picture. */
 const mostBeside = 200;
-const dataInCrowd = 150;
 /** What the filters leave joins a crowded picture whole up to this many nodes. */
 const mostFound = 300;
 /** As many nodes are laid out anew in a moment. */
@@ -75,15 +78,12 @@ const mostInPart = 150;
 export const mostOnPhone = 60;
 
 /** The scene of a state, with nothing pointed at. */
-export function makeScene(state: SceneState, library: Library, { everything, local }: SceneOptions): Scene {
-  const options = optionsOf(state.layers);
-  const whole = library.pictures.whole(options);
-  const kept = library.pictures.of(state.filter, options);
+export function makeScene(state: SceneState, library: Library, sceneOptions: SceneOptions): Scene {
+  const { local } = sceneOptions;
+  const { whole, kept, visible, crowd } = shownIn(state, library, sceneOptions);
   const chosen = chosenNodes(state.selection, library, whole);
   const chosenEdges = edgesOf(state.selection, whole);
   const layers = new Set(state.layers);
-  const visible = state.outside === 'hide' ? kept : whole;
-  const crowd = !everything && !state.focus && !local && visible.order > crowded ? crowdOf(visible, kept) : undefined;
   // Around one thing; what was caught together is looked at by itself.
   const shownBeside = crowd && state.selection?.kind !== 'nodes' ? [...around(whole, chosen, 1)].slice(0, mostBeside) : [];
   const within = state.focus
@@ -106,6 +106,36 @@ export function makeScene(state: SceneState, library: Library, { everything, loc
     ...(centre && present.size <= mostInPart ? { part: centre } : {}),
     ...(crowd ? { crowd: crowdWords(visible, crowd) } : {}),
   };
+}
+
+/** The overviews behind a scene, and the crowd: what stands for all where there is too much to show. */
+export function shownIn(state: SceneState, library: Pick<Library, 'pictures' | 'corpus'>, { everything, local }: SceneOptions) {
+  const { pictures } = library;
+  const options = optionsOf(state.layers);
+  const isSketch = sketches(state, library, { everything, local }) && !pictures.isWhole(options);
+  const whole = isSketch ? pictures.sketch(options) : pictures.whole(options);
+  const kept = isSketch ? whole : pictures.of(state.filter, options);
+  const visible = state.outside === 'hide' ? kept : whole;
+  const isCrowded = !everything && !state.focus && !local && visible.order > crowded;
+  return { whole, kept, visible, crowd: isCrowded ? crowdOf(visible, kept) : undefined };
+}
+
+/** Whether a sketch shows what the whole overview would: only the foremost are there, with nothing narrowed down to or chosen. */
+export function sketches(state: SceneState, { corpus }: Pick<Library, 'corpus'>, { everything, local }: SceneOptions): boolean {
+  if (!isLarge(corpus) || everything || local || state.focus || state.selection) return false;
+  const isCrowded = corpus.papers.length + corpus.entities.length > 2 * crowded;
+  return isCrowded && facetNames.every((facet) => !restricts(state.filter, facet));
+}
+
+/** Makes what a scene needs: its pictures, and where its crowd stands. */
+export function* sceneSteps(state: SceneState, library: Library, options: SceneOptions): Steps<void> {
+  const { pictures, corpus } = library;
+  const layers = optionsOf(state.layers);
+  if (sketches(state, library, options) && !pictures.isWhole(layers)) yield* pictures.prepareSketch(layers);
+  else yield* pictures.prepare(state.filter, layers);
+  const { whole, crowd } = shownIn(state, library, options);
+  yield;
+  if (crowd) yield* crowdPlaces(whole, crowd, corpus.positions).steps();
 }
 
 /** The same scene with something pointed at; nothing is worked out anew but what is near it. */
@@ -211,22 +241,12 @@ const standings = new WeakMap<OverviewGraph, Standings>();
 function standingsOf(picture: OverviewGraph): Standings {
   const known = standings.get(picture);
   if (known) return known;
-  const counts: { readonly [kind in 'system' | 'data']: (readonly [string, number])[] } = { system: [], data: [] };
-  picture.forEachNode((key, { kind, count }) => {
-    if (kind === 'system' || kind === 'data') counts[kind].push([key, count]);
-  });
-  const most = (kind: 'system' | 'data', number: number) =>
-    counts[kind]
-      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-      .slice(0, number)
-      .filter(([, count]) => kind === 'system' || count > 0)
-      .map(([key]) => key);
+  const nodes = picture.mapNodes((key, { kind, count }) => ({ key, kind, count }));
   const doubts = picture.filterEdges((_, { kind }) => kind === 'conflict' || kind === 'differs');
-  const conflicts = doubts
-    .filter((edge) => picture.getEdgeAttribute(edge, 'kind') === 'conflict')
-    .flatMap((edge) => picture.extremities(edge));
-  const crowd = new Set([...most('system', systemsInCrowd), ...most('data', dataInCrowd), ...conflicts]);
-  const made = { doubts, systems: counts.system.length, crowd };
+  const conflicts = doubts.filter((edge) => picture.getEdgeAttribute(edge, 'kind') === 'conflict').map((edge) => picture.extremities(edge));
+  const crowd = foremost(nodes, conflicts);
+  const systems = nodes.filter(({ kind }) => kind === 'system').length;
+  const made = { doubts, systems, crowd };
   standings.set(picture, made);
   return made;
 }

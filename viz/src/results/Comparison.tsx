@@ -7,6 +7,7 @@ import type { Named } from '../../../src/results/rows.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { compare, mostCompared, select, toggleCompared } from '../state/actions.ts';
+import { useCounted } from '../viewer/counted.tsx';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 /** Puts the models that the filter names side by side, where they are few enough for it. */
@@ -64,8 +65,8 @@ function nameOf({ entity, written }: Named): string {
 }
 
 function Lines({ names }: { readonly names: readonly string[] }) {
-  const { filter } = useViewState();
-  const { corpus } = useLibrary();
+  const { library, filter } = useCounted();
+  const { corpus } = library;
   const key = names.join('\n');
   const { models, lines, apart } = useMemo(() => {
     const { models: _, ...others } = filter;

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'r
 import type { ResultList } from '../../../src/results/results.ts';
 import { select, sortBy, toggleCompared } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
+import { useCounted } from '../viewer/counted.tsx';
 import { useListKeys } from '../viewer/view-keys.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { type Column, columnsFor } from './columns.tsx';
@@ -17,7 +18,8 @@ const rowHeight = 33;
 const openHeight = 220;
 
 export function ResultTable({ list }: { readonly list: ResultList }) {
-  const { filter, selection, group, columns: chosen } = useViewState();
+  const { selection, group, columns: chosen } = useViewState();
+  const { filter } = useCounted();
   const rows = useMemo(() => linesOf(list, group), [list, group]);
   const scroller = useRef<HTMLDivElement>(null);
   const columns = columnsFor(chosen, isOne(filter.benchmarks));

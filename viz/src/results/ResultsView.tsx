@@ -4,8 +4,9 @@
 import { useMemo } from 'react';
 import { listResults, type ResultList } from '../../../src/results/results.ts';
 import { EmptyResults } from '../app/Empty.tsx';
+import { useCounted } from '../viewer/counted.tsx';
 import { useLayout } from '../viewer/layout.ts';
-import { useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useViewState } from '../viewer/viewer.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { CompareButton, Comparison } from './Comparison.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -19,8 +20,9 @@ import './widths.css';
 import './chart.css';
 
 export function ResultsView() {
-  const { filter, sort } = useViewState();
-  const { corpus } = useLibrary();
+  const { sort } = useViewState();
+  const { library, filter } = useCounted();
+  const { corpus } = library;
   const list = useMemo(() => listResults(corpus, { filter, sort }), [corpus, filter, sort]);
   const layout = useLayout();
   if (list.rows.length === 0) return <EmptyResults />;
@@ -43,8 +45,8 @@ export function ResultsView() {
 }
 
 function Heading({ list }: { readonly list: ResultList }) {
-  const { filter } = useViewState();
-  const { entities } = useLibrary();
+  const { library, filter } = useCounted();
+  const { entities } = library;
   return (
     <h2 className="results-heading">
       {headingOf(list, filter, entities).map(({ text, strong }) =>

@@ -8,14 +8,15 @@ import { type Chart, chartsOf } from '../data/charts.ts';
 import { counted, shortCite, subjectWords, valueText } from '../data/words.ts';
 import { drawChart, select } from '../state/actions.ts';
 import { writeAddress } from '../state/address.ts';
+import { useCounted } from '../viewer/counted.tsx';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 
 const height = 180;
 
 /** What can be drawn; nothing unless one benchmark is chosen. */
 function useCharts(): readonly Chart[] {
-  const { filter } = useViewState();
-  const { corpus, entities } = useLibrary();
+  const { library, filter } = useCounted();
+  const { corpus, entities } = library;
   return useMemo(() => {
     const [id = '', ...others] = filter.benchmarks ?? [];
     const benchmark = entities.get(id);

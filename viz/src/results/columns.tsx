@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react';
 import type { SortColumn } from '../../../src/results/rank.ts';
 import type { Named, ResultRow } from '../../../src/results/rows.ts';
+import { evidenceWords } from '../data/table-row.ts';
 import { roleWords, shortCite } from '../data/words.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Setting } from '../parts/Setting.tsx';
@@ -87,7 +88,7 @@ const paper: Column = {
 const evidence: Column = {
   id: 'evidence',
   title: 'Evidence',
-  cell: ({ sentence }) => <span className="snippet">{sentence}</span>,
+  cell: (row) => <span className="snippet">{evidenceWords(row)}</span>,
 };
 
 const plain = (id: string, title: string, text: (row: ResultRow) => string | number | undefined, sort?: SortColumn): Column => ({

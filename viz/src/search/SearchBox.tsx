@@ -6,23 +6,24 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
 import { facetLabel } from '../data/facet-words.ts';
 import type { Hit } from '../data/hits.ts';
-import type { Library } from '../data/library.ts';
-import { inSlices } from '../data/slices.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { useFacets } from '../viewer/facets.ts';
-import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useCounted, useFacets } from '../viewer/counted.tsx';
+import { useDispatch, useLibrary } from '../viewer/viewer.tsx';
 import { addAsFilter, goTo } from './choose.ts';
+import { useFinder } from './use-finder.ts';
 import './search.css';
 
 export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const library = useLibrary();
-  const { filter } = useViewState();
+  const { filter } = useCounted();
   const dispatch = useDispatch();
   const [text, setText] = useState('');
-  const groups = useMemo(() => (text.trim() ? library.find(text, filter) : []), [library, text, filter]);
-  useWarmIndex(library);
+  const find = useFinder(library, text !== '');
+  const groups = useMemo(() => (find && text.trim() ? find(text, filter) : []), [find, text, filter]);
   const asFilter = useRef(false);
+  /** Enter was pressed before the search could answer. */
+  const isAwaited = useRef(false);
 
   const choose = (key: unknown) => {
     const hit = groups.flatMap(({ hits }) => hits).find(({ key: one }) => one === key);
@@ -32,6 +33,14 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
     setText('');
     landInView();
   };
+  const chooseFirst = () => {
+    isAwaited.current = find === undefined;
+    const [first] = groups[0]?.hits ?? [];
+    if (first) choose(first.key);
+  };
+  useEffect(() => {
+    if (find && isAwaited.current) chooseFirst();
+  });
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
     asFilter.current = isEnter && (event.ctrlKey || event.metaKey);
@@ -40,8 +49,7 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
     // Where nothing is found the list stays, which says so.
     event.preventDefault();
     event.stopPropagation();
-    const [first] = groups[0]?.hits ?? [];
-    if (first) choose(first.key);
+    chooseFirst();
   };
   return (
     <ComboBox
@@ -72,9 +80,7 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
         <ListBox
           className="search-list"
           items={groups}
-          renderEmptyState={() => (
-            <p className="search-none muted">{text.trim() ? `Nothing is called “${text.trim()}”.` : 'Type a name or a number.'}</p>
-          )}
+          renderEmptyState={() => <p className="search-none muted">{noneWords(text.trim(), find !== undefined)}</p>}
         >
           {(group) => (
             <ListBoxSection id={group.title} className="search-group">
@@ -94,6 +100,11 @@ export function SearchBox({ input }: { readonly input: RefObject<HTMLInputElemen
   );
 }
 
+function noneWords(text: string, isReady: boolean): string {
+  if (text === '') return 'Type a name or a number.';
+  return isReady ? `Nothing is called “${text}”.` : 'Reading the names…';
+}
+
 /** Where the keys go on after a choice: the picture, the rows, else what is told of it. By the second frame it is drawn. */
 const landings = ['.view:not(.away) .graph-proxy', '.results-table tr[tabindex="0"]', '.results-table tr[tabindex]', '.details h2'];
 
@@ -103,18 +114,6 @@ function landInView(): void {
     place?.focus({ preventScroll: true });
   };
   requestAnimationFrame(() => requestAnimationFrame(land));
-}
-
-/** Makes the index once the page has come to rest, so that the first letter typed does not wait for it. */
-function useWarmIndex(library: Library): void {
-  useEffect(() => {
-    const left = new AbortController();
-    const timer = setTimeout(() => void inSlices(library.prepareFind(), left.signal), 1500);
-    return () => {
-      clearTimeout(timer);
-      left.abort();
-    };
-  }, [library]);
 }
 
 function HitItem({ hit }: { readonly hit: Hit }) {
@@ -131,7 +130,7 @@ function HitItem({ hit }: { readonly hit: Hit }) {
 
 /** "hidden by 5-shot": what choosing a hit takes away, so that it is seen. */
 function useHiding({ hiddenBy }: Hit): string {
-  const { filter } = useViewState();
+  const { filter } = useCounted();
   const facets = useFacets();
   return hiddenBy.length > 0 ? `hidden by ${hiddenBy.map((facet) => facetLabel(facet, filter, facets)).join(' and ')}` : '';
 }

@@ -4,7 +4,7 @@
 import { useEffect } from 'react';
 import { chipsOf } from '../data/facet-words.ts';
 import { paperTitle } from '../data/words.ts';
-import { useFacets } from './facets.ts';
+import { useFacets } from './counted.tsx';
 import { useLibrary, useViewState } from './viewer.tsx';
 
 const names = { graph: 'Graph', results: 'Results', audit: 'Audit', paper: 'Paper' } as const;

@@ -27,6 +27,8 @@ export interface Viewer {
   readonly placing: PlacingStore;
   /** Shows what a file holds in place of the present data. */
   readonly openFile: (file: File) => void;
+  /** Shows the sample of the server in place of the present data; absent where there is no server. */
+  readonly openSample?: () => void;
   /** What of an opened file was left out, each with its reason; absent where nothing was. */
   readonly left?: readonly string[];
 }

@@ -4,7 +4,7 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import type { Picture } from '../../picture/picture.ts';
 import type { Pointed, Scene } from '../../picture/scene.ts';
-import { useLibrary, useViewState } from '../../viewer/viewer.tsx';
+import { useCounted } from '../../viewer/counted.tsx';
 import { graphWords, nodeWords } from './spoken.ts';
 import { useGraphKeys } from './use-graph-keys.ts';
 
@@ -20,8 +20,7 @@ const named = /^(?: |Enter|Arrow\w+)$/u;
 
 export function GraphProxy({ self, picture, scene, setPointed }: GraphProxyProps) {
   const id = useId();
-  const { filter } = useViewState();
-  const { passing } = useLibrary();
+  const { library, filter } = useCounted();
   const { cursor, neighbour, press } = useGraphKeys({ picture, scene, setPointed });
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.shiftKey && named.test(event.key) ? `Shift+${event.key}` : event.key;
@@ -35,7 +34,7 @@ export function GraphProxy({ self, picture, scene, setPointed }: GraphProxyProps
       className="graph-proxy"
       role="application"
       aria-roledescription="graph"
-      aria-label={graphWords(scene, passing(filter).claims.length)}
+      aria-label={graphWords(scene, library.passing(filter).count)}
       aria-activedescendant={cursor ? id : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application that handles every key it names is interactive
       tabIndex={0}

@@ -17,14 +17,17 @@ export interface LassoProps {
 
 export function Lasso({ picture, scene, onDone }: LassoProps) {
   const [line, setLine] = useState<readonly Spot[]>([]);
+  /** The last line went around nothing. */
+  const [missed, setMissed] = useState(false);
   const dispatch = useDispatch();
   const [{ detailsOpen }, prefer] = usePreferences();
   const choose = (isIn: (spot: Spot) => boolean) => {
     const caught = picture.seen().filter((node) => scene.kept.hasNode(node.key) && isIn(node));
-    if (caught.length > 0) {
-      dispatch(selectNodes(caught.map(({ key }) => key)));
-      prefer({ detailsOpen: { ...detailsOpen, graph: true } });
-    }
+    setLine([]);
+    setMissed(caught.length === 0);
+    if (caught.length === 0) return;
+    dispatch(selectNodes(caught.map(({ key }) => key)));
+    prefer({ detailsOpen: { ...detailsOpen, graph: true } });
     onDone();
   };
   const inView = ({ x, y }: Spot) => {
@@ -53,13 +56,14 @@ export function Lasso({ picture, scene, onDone }: LassoProps) {
         aria-hidden="true"
         onPointerDown={onPointerDown}
         onPointerMove={(event) => line.length > 0 && setLine([...line, spotOf(event)])}
-        onPointerUp={() => (line.length > 2 ? choose((spot) => isWithin(line, spot)) : setLine([]))}
+        onPointerUp={() => choose((spot) => line.length > 2 && isWithin(line, spot))}
         onPointerCancel={() => setLine([])}
       >
         <polygon points={line.map(({ x, y }) => `${x},${y}`).join(' ')} />
       </svg>
       <p className="lasso-words">
-        Draw around what to select, or{' '}
+        <span role="status">{missed ? 'Nothing that the filters leave lies within that line.' : ''}</span>
+        {missed ? 'Draw another, or' : 'Draw around what to select, or'}{' '}
         <button type="button" className="link" onClick={() => choose(inView)}>
           select all in view
         </button>

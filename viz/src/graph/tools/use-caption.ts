@@ -7,19 +7,20 @@ import { shapeOf } from '../../picture/appearance.ts';
 import type { Caption } from '../../picture/figure.ts';
 import type { Scene } from '../../picture/scene.ts';
 import type { Palette } from '../../theme/palette.ts';
-import { useFacets } from '../../viewer/facets.ts';
-import { useLibrary, useViewState } from '../../viewer/viewer.tsx';
+import { useCounted, useFacets } from '../../viewer/counted.tsx';
+import { useViewState } from '../../viewer/viewer.tsx';
 
 /** As much of a link as fits a line. */
 const longestLink = 160;
 
 export function useCaption(scene: Scene): (palette: Palette) => Caption {
-  const { filter, layers } = useViewState();
-  const { corpus, passing } = useLibrary();
+  const { layers } = useViewState();
+  const { library, filter } = useCounted();
+  const { corpus, passing } = library;
   const facets = useFacets();
   return (palette) => {
     const filters = chipsOf(filter, facets).map(({ label }) => label);
-    const shown = passing(filter).claims.length;
+    const shown = passing(filter).count;
     const day = new Date().toISOString().slice(0, 10);
     return {
       lines: [
