@@ -9,7 +9,7 @@ import { labelCount as n } from './labels.ts';
 import { formFeatures, formOf, joinsOf, pairFeatures, pairReach, type Stretch, type Taker } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
 import { mostAdded, packedCount as packs, unpack, type WeightRows } from './rows.ts';
-import { beyond, featuresOf, type Listener, reach, type Traits } from './words.ts';
+import { beyond, type Listener, putFeaturesOf, reach, type Traits } from './words.ts';
 
 const width = (2 * reach + 1) * packs;
 
@@ -44,7 +44,7 @@ export class Summing implements Sink, Listener {
     this.words.fill(0, id * width, (id + 1) * width);
     for (let index = 0; index <= 2 * reach; index += 1) {
       const at = id * width + (2 * reach - index) * packs;
-      for (const feature of featuresOf(traits, index)) this.rows.add(this.words, at, feature);
+      putFeaturesOf(traits, index, (feature) => this.rows.add(this.words, at, feature));
     }
   }
 

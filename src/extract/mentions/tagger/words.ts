@@ -145,10 +145,22 @@ const nothing: Token = {
 };
 
 /** Features of a word as they are seen from a token so many words before or behind it: distance -reach … +reach is index 0 … 2 * reach. */
-export function featuresOf({ lower, kind, seen, wide, near }: Traits, index: number): number[] {
+export function featuresOf(traits: Traits, index: number): number[] {
+  const features: number[] = [];
+  putFeaturesOf(traits, index, (feature) => features.push(feature));
+  return features;
+}
+
+/** Puts these features. */
+export function putFeaturesOf({ lower, kind, seen, wide, near }: Traits, index: number, put: (feature: number) => void): void {
   const distance = Math.abs(index - reach);
-  if (distance === reach) return [mix(lower, index), mix(kind, index)];
-  return seen.slice(0, distance === 0 ? seen.length : distance === 1 ? near : wide).map((trait) => mix(trait, index));
+  if (distance === reach) {
+    put(mix(lower, index));
+    put(mix(kind, index));
+    return;
+  }
+  const count = distance === 0 ? seen.length : distance === 1 ? near : wide;
+  for (let k = 0; k < count; k += 1) put(mix(seen[k] ?? 0, index));
 }
 
 const facet = {
