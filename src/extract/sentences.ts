@@ -98,7 +98,8 @@ const uncapitalised = '\\s{1,9}(?=[\\p{N}$\\\\]|\\p{Ll}{1,6}-?[\\p{Lu}\\p{N}])';
 const unspaced = `(?=(?:${openers}) )`;
 const missedCut = pattern('extract/missed-cut', `(?:[\\p{Ll}\\p{N}]{2}|[%)\\]}$])[.!?]${closers}(?:${uncapitalised}|${unspaced})`, 'gu');
 
-function missedCuts(piece: string): number[] {
+function missedCuts(piece: string): readonly number[] {
+  if (!stopsWithin(piece)) return [];
   const cuts: number[] = [];
   let last = 0;
   for (const match of piece.matchAll(missedCut)) {
@@ -110,6 +111,15 @@ function missedCuts(piece: string): number[] {
     last = cut;
   }
   return cuts;
+}
+
+/** Whether more than blanks follows on the first sign that may end a sentence: in most pieces it is the last sign. */
+function stopsWithin(piece: string): boolean {
+  const last = piece.trimEnd().length - 1;
+  return ['.', '!', '?'].some((sign) => {
+    const at = piece.indexOf(sign);
+    return at >= 0 && at < last;
+  });
 }
 
 // ── edges ────────────────────────────────────────────────────────────────────────────────────────────────────────────

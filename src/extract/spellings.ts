@@ -79,8 +79,7 @@ const apart = (word: string): string => String.fromCharCode(...Array.from({ leng
 
 /** What has been worked out of words, kept as long as they are. */
 export class PerSpelling<T> {
-  private readonly owners: (Spelling | undefined)[] = [];
-  private readonly values: (T | undefined)[] = [];
+  private readonly kept: ({ readonly spelling: Spelling; readonly value: T } | undefined)[] = [];
   private readonly make: (spelling: Spelling) => T;
 
   constructor(make: (spelling: Spelling) => T) {
@@ -88,16 +87,15 @@ export class PerSpelling<T> {
   }
 
   of(spelling: Spelling): T {
-    const { index } = spelling;
-    // What is kept under this number is of this word, unless the words began anew.
-    if (this.owners[index] === spelling) return this.values[index] as T;
+    const known = this.kept[spelling.index];
+    // What is kept under a word's number is another's where the words began anew.
+    return known?.spelling === spelling ? known.value : this.keep(spelling);
+  }
+
+  private keep(spelling: Spelling): T {
     const value = this.make(spelling);
-    while (this.owners.length < index) {
-      this.owners.push(undefined);
-      this.values.push(undefined);
-    }
-    this.owners[index] = spelling;
-    this.values[index] = value;
+    while (this.kept.length < spelling.index) this.kept.push(undefined);
+    this.kept[spelling.index] = { spelling, value };
     return value;
   }
 }

@@ -6,14 +6,19 @@
 export function shapeOf(word: string): string {
   let shape = '';
   for (let i = 0; i < word.length && shape.length < 8; i += 1) {
-    const sign = signOf(word.charAt(i));
+    const sign = signAt(word, i);
     if (!shape.endsWith(sign)) shape += sign;
   }
   return shape;
 }
 
-function signOf(char: string): string {
-  if (char >= '0' && char <= '9') return 'd';
+function signAt(word: string, at: number): string {
+  const code = word.charCodeAt(at);
+  if (code >= 97 && code <= 122) return 'x';
+  if (code >= 65 && code <= 90) return 'X';
+  if (code >= 48 && code <= 57) return 'd';
+  const char = word.charAt(at);
+  if (code < 128) return char;
   const lower = char.toLowerCase();
   if (char !== lower) return 'X';
   return lower !== char.toUpperCase() ? 'x' : char;
@@ -24,13 +29,13 @@ export function looksProper(word: string): boolean {
   let letters = 0;
   let digits = 0;
   for (let i = 0; i < word.length; i += 1) {
-    const sign = signOf(word.charAt(i));
+    const sign = signAt(word, i);
     if (sign === 'X' && i > 0) return true;
     if (sign === 'X' || sign === 'x') letters += 1;
     else if (sign === 'd') digits += 1;
   }
-  return letters > 0 && digits > 0 && signOf(word.charAt(0)) !== 'd';
+  return letters > 0 && digits > 0 && signAt(word, 0) !== 'd';
 }
 
 /** Whether a word begins with a capital. */
-export const isCapital = (word: string): boolean => signOf(word.charAt(0)) === 'X';
+export const isCapital = (word: string): boolean => signAt(word, 0) === 'X';

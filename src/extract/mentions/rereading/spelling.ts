@@ -2,12 +2,14 @@
  * How a name is written: its words and their parts ("ATBench" ends in "Bench"), capitals, and whether the title or a table has it.
  */
 import { entityTypes } from '../../../model.ts';
+import { PerSpelling } from '../../spellings.ts';
 import type { Range } from '../acronyms.ts';
 import { singular } from '../lexicon.ts';
 import { isCapital, looksProper, shapeOf } from '../shape.ts';
 import { hashText, mix } from '../tagger/hashing.ts';
 import type { Passage } from '../tagger/passage.ts';
 import { digitless } from '../tagger/words.ts';
+import type { Token } from '../tokens.ts';
 import type { FactSink } from './facts.ts';
 import type { Name } from './names.ts';
 
@@ -48,29 +50,56 @@ function textOf({ reading: { tokens } }: Passage, { from, to }: Range): string {
 }
 
 function wordFacts({ reading: { tokens }, words }: Passage, { from, to }: Range, facts: FactSink): void {
-  const first = tokens[from]?.word ?? '';
-  const last = singular(tokens[to - 1]?.lower ?? '');
   let shapes = facet.shape;
   let proper = false;
   for (let i = from; i < to; i += 1) {
-    const word = tokens[i]?.word ?? '';
+    const look = lookOf(tokens[i]);
+    if (!look) continue;
     facts.put(facet.token, words.lower[i]);
     facts.put(facet.tokenKind, words.kind[i]);
-    const parts = pieces(word);
-    for (const part of parts) facts.put(facet.piece, part);
-    if (i === from) facts.put(facet.firstPiece, parts[0]);
-    if (i === to - 1) facts.put(facet.lastPiece, parts.at(-1));
-    shapes = mix(shapes, hashText(shapeOf(word)));
-    proper ||= looksProper(word);
+    for (const part of look.parts) facts.put(facet.piece, part);
+    if (i === from) facts.put(facet.firstPiece, look.parts[0]);
+    if (i === to - 1) facts.put(facet.lastPiece, look.parts.at(-1));
+    shapes = mix(shapes, look.shape);
+    proper ||= look.proper;
   }
-  facts.put(facet.suffix3, hashText(last.slice(-3)));
-  facts.put(facet.suffix4, hashText(last.slice(-4)));
+  const first = lookOf(tokens[from]);
+  const last = lookOf(tokens[to - 1]);
+  facts.put(facet.suffix3, last?.suffix3);
+  facts.put(facet.suffix4, last?.suffix4);
   facts.put(facet.head, words.lower[to - 1]);
   facts.put(facet.headKind, words.kind[to - 1]);
   facts.put(facet.length, Math.min(5, to - from));
   facts.put(facet.shape, shapes);
-  facts.put(facet.proper, (proper ? 1 : 0) + (isCapital(first) ? 2 : 0) + (first === first.toUpperCase() ? 4 : 0));
+  facts.put(facet.proper, (proper ? 1 : 0) + (first?.capitals ?? 0));
 }
+
+/** How a word is written, as hashes. */
+interface Look {
+  /** Of its parts, see `pieces`. */
+  readonly parts: readonly number[];
+  readonly shape: number;
+  /** Of its last letters, plural s aside. */
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly proper: boolean;
+  /** 2 where it begins with a capital, 4 more where nothing else follows. */
+  readonly capitals: number;
+}
+
+const looks = new PerSpelling(({ word, lower }): Look => {
+  const one = singular(lower);
+  return {
+    parts: pieces(word),
+    shape: hashText(shapeOf(word)),
+    suffix3: hashText(one.slice(-3)),
+    suffix4: hashText(one.slice(-4)),
+    proper: looksProper(word),
+    capitals: (isCapital(word) ? 2 : 0) + (word === word.toUpperCase() ? 4 : 0),
+  };
+});
+
+const lookOf = (token: Token | undefined): Look | undefined => token && looks.of(token.spelling);
 
 /** Whether the title has it: 2 before its colon, where papers name what they present. */
 function titleFacts(title: string, text: string, facts: FactSink): void {

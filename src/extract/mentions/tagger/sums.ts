@@ -9,9 +9,12 @@ import { labelCount as n } from './labels.ts';
 import { formFeatures, formOf, joinsOf, pairFeatures, pairReach, type Stretch, type Taker } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
 import { mostAdded, packedCount as packs, unpack, type WeightRows } from './rows.ts';
-import { beyond, featuresOf, type Listener, reach, type Traits } from './words.ts';
+import { beyond, type Listener, putLookOf, putOwnOf, reach, type Traits } from './words.ts';
 
 const width = (2 * reach + 1) * packs;
+
+/** Looks kept at a time. */
+const mostLooks = 4096;
 
 /** Adds up the weights of passages, whose words it has been told of. */
 export class Summing implements Sink, Listener {
@@ -22,6 +25,8 @@ export class Summing implements Sink, Listener {
   private packed = new Int32Array(1024 * packs);
   /** By number of the word, its packed sums for the tokens from `reach` before it to `reach` behind. */
   private words = new Int32Array(4096 * width);
+  /** By the traits of a look, its packed sums as of a word. */
+  private readonly looks = new Map<string, Int32Array>();
   private readonly shared = new Int32Array(packs);
   private readonly pairs = new KeptSums(2 ** 16, pairReach);
   private readonly forms = new KeptSums(2 ** 12, 1);
@@ -41,11 +46,25 @@ export class Summing implements Sink, Listener {
       more.set(this.words);
       this.words = more;
     }
-    this.words.fill(0, id * width, (id + 1) * width);
+    this.words.set(this.lookOf(traits), id * width);
     for (let index = 0; index <= 2 * reach; index += 1) {
       const at = id * width + (2 * reach - index) * packs;
-      for (const feature of featuresOf(traits, index)) this.rows.add(this.words, at, feature);
+      putOwnOf(traits, index, (feature) => this.rows.add(this.words, at, feature));
     }
+  }
+
+  /** The packed sums of all words that look like it. */
+  private lookOf(traits: Traits): Int32Array {
+    const key = traits.look.join(' ');
+    const known = this.looks.get(key);
+    if (known) return known;
+    const sums = new Int32Array(width);
+    for (let index = 0; index <= 2 * reach; index += 1) {
+      putLookOf(traits, index, (feature) => this.rows.add(sums, (2 * reach - index) * packs, feature));
+    }
+    if (this.looks.size >= mostLooks) this.looks.clear();
+    this.looks.set(key, sums);
+    return sums;
   }
 
   /** The sums of a passage's tokens, in multiples of the weights' step. They hold until the next passage; beyond them there is nothing to be read. */

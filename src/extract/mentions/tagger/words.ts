@@ -22,10 +22,10 @@ export interface Traits {
   readonly kind: number;
   /** Bits of `mark`. */
   readonly marks: number;
-  /** What `featuresOf` makes features of: first what is seen from afar, then what only the neighbours and the token itself see. */
-  readonly seen: readonly number[];
-  /** How much of that is seen from two words away, and how much from the next word. */
-  readonly wide: number;
+  /** What it shares with many words: shape, capitals, lists, classes. Seen from up to two words away. */
+  readonly look: readonly number[];
+  /** Its first and last letters and itself, and how many of these the next words see too. */
+  readonly letters: readonly number[];
   readonly near: number;
 }
 
@@ -145,10 +145,30 @@ const nothing: Token = {
 };
 
 /** Features of a word as they are seen from a token so many words before or behind it: distance -reach … +reach is index 0 … 2 * reach. */
-export function featuresOf({ lower, kind, seen, wide, near }: Traits, index: number): number[] {
+export function featuresOf(traits: Traits, index: number): number[] {
+  const features: number[] = [];
+  putFeaturesOf(traits, index, (feature) => features.push(feature));
+  return features;
+}
+
+/** Puts these features. */
+export function putFeaturesOf(traits: Traits, index: number, put: (feature: number) => void): void {
+  putOwnOf(traits, index, put);
+  putLookOf(traits, index, put);
+}
+
+/** Puts those of the word's own letters. */
+export function putOwnOf({ lower, letters, near }: Traits, index: number, put: (feature: number) => void): void {
   const distance = Math.abs(index - reach);
-  if (distance === reach) return [mix(lower, index), mix(kind, index)];
-  return seen.slice(0, distance === 0 ? seen.length : distance === 1 ? near : wide).map((trait) => mix(trait, index));
+  put(mix(lower, index));
+  const count = distance === 0 ? letters.length : distance === 1 ? near : 0;
+  for (let k = 0; k < count; k += 1) put(mix(letters[k] ?? 0, index));
+}
+
+/** Puts those of its look. */
+export function putLookOf({ kind, look }: Traits, index: number, put: (feature: number) => void): void {
+  if (Math.abs(index - reach) === reach) put(mix(kind, index));
+  else for (const trait of look) put(mix(trait, index));
 }
 
 const facet = {
@@ -168,33 +188,36 @@ const facet = {
 
 function describe(token: Token, lexicon: Lexicon, classes: WordClasses): Traits {
   const text = token.kind === 'address' ? '<address>' : token.lower;
-  const lower = mix(facet.lower, hashText(digitless(text)));
+  const plain = hashText(digitless(text));
   const shape = mix(facet.shape, hashText(shapeOf(token.word)));
-  const classed = classes.get(hashText(text)) ?? classes.get(hashText(digitless(text)));
+  const classed = classes.get(hashText(text)) ?? classes.get(plain);
   const kind = classed ? mix(facet.class[0] ?? 0, classed[1] ?? 0) : 0;
-  const seen = [lower, shape, ...forms(token, lexicon)];
+  const ordinary = isOrdinary(token, lexicon);
+  const look = [shape, ...forms(token, lexicon, ordinary)];
   classed?.forEach((c, k) => {
-    seen.push(mix(facet.class[k] ?? 0, c));
+    look.push(mix(facet.class[k] ?? 0, c));
   });
-  const wide = seen.length;
-  if (token.kind === 'word') seen.push(mix(facet.suffix3, hashText(text.slice(-3))), mix(facet.suffix2, hashText(text.slice(-2))));
-  const near = seen.length;
-  if (token.kind === 'word')
-    seen.push(
-      mix(facet.suffix4, hashText(text.slice(-4))),
-      mix(facet.prefix2, hashText(text.slice(0, 2))),
-      mix(facet.prefix3, hashText(text.slice(0, 3))),
-      mix(facet.prefix4, hashText(text.slice(0, 4))),
-      mix(facet.exact, hashText(token.word)),
-    );
-  return { lower, shape, kind, marks: marksOf(token, lexicon), seen, wide, near };
+  return { lower: mix(facet.lower, plain), shape, kind, marks: marksOf(token, lexicon, ordinary), look, ...lettersOf(token, text) };
+}
+
+function lettersOf({ kind, word }: Token, text: string): Pick<Traits, 'letters' | 'near'> {
+  if (kind !== 'word') return { letters: [], near: 0 };
+  const letters = [
+    mix(facet.suffix3, hashText(text.slice(-3))),
+    mix(facet.suffix2, hashText(text.slice(-2))),
+    mix(facet.suffix4, hashText(text.slice(-4))),
+    mix(facet.prefix2, hashText(text.slice(0, 2))),
+    mix(facet.prefix3, hashText(text.slice(0, 3))),
+    mix(facet.prefix4, hashText(text.slice(0, 4))),
+    mix(facet.exact, hashText(word)),
+  ];
+  return { letters, near: 2 };
 }
 
 const listing = new Set([',', '&', '/', '-', '–', '(', ')', 'and', 'or']);
 
-function marksOf(token: Token, lexicon: Lexicon): number {
+function marksOf(token: Token, lexicon: Lexicon, ordinary: boolean): number {
   const { lower, kind } = token;
-  const ordinary = isOrdinary(token, lexicon);
   const has: readonly (readonly [number, boolean])[] = [
     [mark.proper, isProper(token, ordinary)],
     [mark.ordinary, ordinary],
@@ -223,12 +246,10 @@ function isProper({ word, kind }: Token, ordinary: boolean): boolean {
 }
 
 /** The lists a word stands in, and its capitals. */
-function forms(token: Token, lexicon: Lexicon): number[] {
-  const { word, lower } = token;
+function forms({ word, lower }: Token, lexicon: Lexicon, ordinary: boolean): number[] {
   const stem = singular(lower);
   const lists = [...lexicon.heads.map((list) => list.has(lower) || list.has(stem))];
   lists.push(lexicon.commonAcronyms.has(word), lexicon.properNouns.has(lower));
-  const form =
-    (isOrdinary(token, lexicon) ? 1 : 0) + (isCapital(word) ? 2 : 0) + (word === word.toUpperCase() ? 4 : 0) + (looksProper(word) ? 8 : 0);
+  const form = (ordinary ? 1 : 0) + (isCapital(word) ? 2 : 0) + (word === word.toUpperCase() ? 4 : 0) + (looksProper(word) ? 8 : 0);
   return [mix(facet.form, form), ...lists.flatMap((listed, k) => (listed ? [mix(facet.list, k)] : []))];
 }

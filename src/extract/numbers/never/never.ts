@@ -81,10 +81,14 @@ const domainName = pattern('extract/domain-name', '\\p{L}\\.(?:com|org|net|io|ed
 
 /** Whether the run of characters without blanks around the numeral is an address. */
 function isInLink({ text, amount }: Place): boolean {
-  const before = text.slice(Math.max(0, amount.start - chunkReach), amount.start);
-  const after = text.slice(amount.start, amount.start + chunkReach);
-  const end = after.search(blank);
-  const chunk = lastChunk(before) + (end < 0 ? after : after.slice(0, end));
+  const { start } = amount;
+  let from = start;
+  while (from > 0 && start - from < chunkReach && !isBlank(text.charCodeAt(from - 1))) from -= 1;
+  let to = start;
+  while (to < text.length && to - start < chunkReach && !isBlank(text.charCodeAt(to))) to += 1;
+  const chunk = text.slice(from, to);
+  // Most are a numeral with a mark or unit at most.
+  if (!chunk.includes('.') && !chunk.includes(':') && !chunk.includes('@')) return false;
   return (
     chunk.includes('://') ||
     chunk.toLowerCase().includes('arxiv:') ||
@@ -92,9 +96,8 @@ function isInLink({ text, amount }: Place): boolean {
   );
 }
 
-function lastChunk(text: string): string {
-  return text.split(blank).at(-1) ?? '';
-}
+/** Whether a UTF-16 unit is white space. */
+const isBlank = (code: number): boolean => code === 32 || (code < 128 ? code >= 9 && code <= 13 : blank.test(String.fromCharCode(code)));
 
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
