@@ -124,7 +124,7 @@ function makeIndex(corpus: Corpus): ClaimIndex {
   function* prepare(): Steps<void> {
     for (const one of postings.values()) yield* one.steps();
   }
-  const years = Uint16Array.from(corpus.claims, ({ paper }) => Number(papers.get(paper)?.date?.value.slice(0, 4) ?? 0));
+  const years = yearsOf(corpus);
   const lacking = textSearch(corpus, papers);
 
   const columns = new Map(facetNames.map((facet) => [facet, new Map<string, Making<Column>>()]));
@@ -167,6 +167,13 @@ function makeIndex(corpus: Corpus): ClaimIndex {
     prepare,
     years,
   };
+}
+
+function yearsOf({ claims, papers }: Corpus): Uint16Array {
+  const ofPaper = new Map(papers.map(({ id, date }) => [id, Number(date?.value.slice(0, 4) ?? 0)]));
+  const years = new Uint16Array(claims.length);
+  for (const [place, { paper }] of claims.entries()) years[place] = ofPaper.get(paper) ?? 0;
+  return years;
 }
 
 /** Whether a filter says something in a facet. */

@@ -3,7 +3,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -18,7 +18,7 @@ const server = spawn(process.execPath, [program, 'serve', '--port', '0', ...stor
 const url = await addressOf(server);
 const browser = await chromium.launch({
   executablePath: process.env.CLAIMGRAPH_BROWSER ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  args: JSON.parse(readFileSync(join(root, 'viz/chromium.json'), 'utf8')),
 });
 try {
   const claim = await addressOfClaim('69.4');

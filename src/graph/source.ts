@@ -54,7 +54,7 @@ export function sourceOf(from: Corpus | KnowledgeGraph): Source {
 export function* sourceSteps(from: Corpus | KnowledgeGraph): Steps<Source> {
   const known = sources.get(from);
   if (known) return known;
-  const made = 'format' in from ? yield* readCorpus(from) : readGraph(from);
+  const made = 'format' in from ? yield* readCorpus(from) : yield* readGraph(from);
   sources.set(from, made);
   return made;
 }
@@ -79,27 +79,25 @@ function inOrder(nodes: readonly SourceNode[]): { readonly nodes: readonly Sourc
 
 interface Gathered {
   readonly nodes: readonly SourceNode[];
-  readonly placeOf: ReadonlyMap<string, number>;
   readonly places: readonly Place[];
-  readonly mentions: Iterable<readonly [paper: string, entity: string, count: number]>;
+  readonly mentions: Source['mentions'];
   readonly compared: Iterable<readonly [kind: 'differs' | 'conflict', a: string, b: string]>;
 }
 
-/** Replaces keys by places; what leads nowhere is left out. */
-function assemble({ nodes, placeOf, places, mentions, compared }: Gathered): Source {
-  const named: Source['mentions'][number][] = [];
-  for (const [of, what, count] of mentions) {
-    const [paper, entity] = [placeOf.get(of), placeOf.get(what)];
-    if (paper !== undefined && entity !== undefined) named.push({ paper, entity, count });
-  }
+/** Replaces the ids of compared claims by places; what leads nowhere is left out. */
+function* assemble({ nodes, places, mentions, compared }: Gathered): Steps<Source> {
   const pairs = [...compared];
   const wanted = new Set(pairs.flatMap(([, a, b]) => [a, b]));
   const claimAt = new Map<string, number>();
-  if (wanted.size > 0) for (const [place, { claim }] of places.entries()) if (wanted.has(claim.id)) claimAt.set(claim.id, place);
+  if (wanted.size > 0) {
+    yield* eachOf(places, ({ claim }, place) => {
+      if (wanted.has(claim.id)) claimAt.set(claim.id, place);
+    });
+  }
   return {
     nodes,
     places,
-    mentions: named,
+    mentions,
     compared: pairs.flatMap(([kind, a, b]) => {
       const [one, other] = [claimAt.get(a), claimAt.get(b)];
       return one === undefined || other === undefined || one === other ? [] : [{ kind, claims: [one, other] as const }];
@@ -132,7 +130,9 @@ function* readCorpus(corpus: Corpus): Steps<Source> {
     const kind = drawnAs(type);
     return kind ? [{ key: entityKey(id), kind, type, id, label: name }] : [];
   });
+  yield;
   const { nodes, placeOf } = inOrder([...papers, ...entities]);
+  yield;
   const paperAt = new Map(corpus.papers.map(({ id }) => [id, placeOf.get(paperKey(id))]));
   const entityAt = new Map(corpus.entities.map(({ id }) => [id, placeOf.get(entityKey(id))]));
   const better = new Map(corpus.entities.map((entity) => [entity.id, entity.better]));
@@ -149,15 +149,18 @@ function* readCorpus(corpus: Corpus): Steps<Source> {
       }
     }
     const metric = claim.metric[0]?.entity;
-    const verdict = found.size > 0 ? verdicts.find((one) => found.get(claim.id)?.has(one)) : undefined;
+    const said = found.get(claim.id);
+    const verdict = said && verdicts.find((one) => said.has(one));
     const facts = { better: metric === undefined ? undefined : better.get(metric), audit: verdict };
     places.push(placed(claimFacts(claim, facts), paper, { nodes, named, at }));
   });
-  const mentions: [string, string, number][] = [];
-  yield* eachOf(corpus.mentions, ({ paper, entity, spans }) => mentions.push([paperKey(paper), entityKey(entity), spans.length]));
-  return assemble({
+  const mentions: Source['mentions'][number][] = [];
+  yield* eachOf(corpus.mentions, ({ paper: of, entity: what, spans }) => {
+    const [paper, entity] = [paperAt.get(of), entityAt.get(what)];
+    if (paper !== undefined && entity !== undefined) mentions.push({ paper, entity, count: spans.length });
+  });
+  return yield* assemble({
     nodes,
-    placeOf,
     places,
     mentions,
     compared: corpus.findings.flatMap(({ verdict, numbers }) => {
@@ -185,7 +188,7 @@ function claimFacts(
 
 const namingKinds: ReadonlySet<string> = new Set(['about', 'via', 'on', 'measures']);
 
-function readGraph(graph: KnowledgeGraph): Source {
+function* readGraph(graph: KnowledgeGraph): Steps<Source> {
   const found: SourceNode[] = [];
   graph.forEachNode((key, node) => {
     const kind = drawnAs(node.kind);
@@ -200,12 +203,13 @@ function readGraph(graph: KnowledgeGraph): Source {
     const edges = graph.filterOutEdges(key, (_, edge) => namingKinds.has(edge.kind));
     places.push(placed(node, paper, { nodes, named: edges.flatMap((edge) => placeOf.get(graph.target(edge)) ?? []) }));
   });
-  const mentions: [string, string, number][] = [];
+  const mentions: Source['mentions'][number][] = [];
   const compared: ['differs' | 'conflict', string, string][] = [];
   for (const { attributes: edge, source, target, sourceAttributes: from, targetAttributes: to } of graph.directedEdgeEntries()) {
-    if (edge.kind === 'mentions') mentions.push([source, target, edge.count]);
+    const [paper, entity] = [placeOf.get(source), placeOf.get(target)];
+    if (edge.kind === 'mentions' && paper !== undefined && entity !== undefined) mentions.push({ paper, entity, count: edge.count });
     const kind = edge.kind === 'differsFrom' ? 'differs' : edge.kind === 'conflictsWith' ? 'conflict' : undefined;
     if (kind && from.kind === 'claim' && to.kind === 'claim') compared.push([kind, from.id, to.id]);
   }
-  return assemble({ nodes, placeOf, places, mentions, compared });
+  return yield* assemble({ nodes, places, mentions, compared });
 }

@@ -92,6 +92,51 @@ describe('the reader’s own colours', () => {
   });
 });
 
+describe('the picture in the reader’s own colours', () => {
+  it.each(['light', 'dark'] as const)('has names that stand out from their ground, %s', async (theme) => {
+    const { page } = await visit.open({ address: '#/graph', theme });
+    await page.emulateMedia({ colorScheme: theme, forcedColors: 'active' });
+    await drawn(page);
+    // Dark and light pixels alike: letters, and the ground around them.
+    const shades = `(() => {
+      const canvas = document.querySelector('canvas.sigma-words');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      let [dark, light] = [0, 0];
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 3] < 250) continue;
+        if (data[at] < 60) dark += 1;
+        if (data[at] > 195) light += 1;
+      }
+      return Math.min(dark, light);
+    })()`;
+    await expect.poll(() => page.evaluate(shades)).toBeGreaterThan(500);
+  });
+});
+
+describe('on paper', () => {
+  it('the table has all its rows, and nothing to press', async () => {
+    const { page, problems } = await visit.open({ address: '#/results', height: 500 });
+    await page.locator('tr[aria-rowindex]').first().waitFor();
+    expect(await page.locator('tr[aria-rowindex]').count()).toBeLessThan(corpus.claims.length);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('tbody tr[aria-rowindex]').count()).toBe(corpus.claims.length);
+    expect(await page.locator('.results-tools, .filters-panel, .header').filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => page.locator('tbody tr[aria-rowindex]').count()).toBeLessThan(corpus.claims.length);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('200 % zoom of a low window', () => {
+  it('leaves the line with the counts in sight beside the details', async () => {
+    const { page } = await visit.open({ address: '#/audit?sel=finding:C1:made', width: 720, height: 360 });
+    await page.locator('.sheet').waitFor();
+    const bottom = await page.evaluate<number>(`document.querySelector('.bar').getBoundingClientRect().bottom`);
+    const top = await page.evaluate<number>(`document.querySelector('.sheet').getBoundingClientRect().top`);
+    expect(top).toBeGreaterThanOrEqual(bottom);
+  });
+});
+
 describe('little motion', () => {
   const durations = async (page: Page) =>
     [...(await styles(page, '*', 'transitionDuration')), ...(await styles(page, '*', 'animationDuration'))]

@@ -3,18 +3,11 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Review } from '../../src/model.ts';
+import { audited } from './site.ts';
+import { reviewing } from './visiting.ts';
 
-import { audited, serveReviewed } from './site.ts';
-import { visiting } from './visiting.ts';
-
-let kept: readonly Review[];
 const corpus = audited();
-const visit = visiting(async () => {
-  const served = await serveReviewed(corpus);
-  kept = served.kept;
-  return served.site;
-});
+const visit = reviewing(corpus);
 
 const text = (page: Page, place: string) => page.locator(place).first().textContent();
 
@@ -29,13 +22,13 @@ describe('audit', () => {
     expect(await text(page, '.details')).toContain('not which one is off');
     await page.keyboard.press('a');
     await expect.poll(() => page.locator('.queue-row .tag').count()).toBe(1);
-    expect(kept.map(({ verdict, who, target }) => [verdict, who, target.id])).toEqual([['agree', 'Ada', 'C1:made']]);
+    expect(visit.kept().map(({ verdict, who, target }) => [verdict, who, target.id])).toEqual([['agree', 'Ada', 'C1:made']]);
     // On to the next that nobody judged; undoing goes back to what is undone.
     await expect.poll(() => page.url()).not.toContain('C1:made');
     await page.keyboard.press('z');
     await expect.poll(() => page.url()).toContain('C1:made');
     await expect.poll(() => page.locator('.queue-row .tag').count()).toBe(0);
-    expect(kept.at(-1)?.verdict).toBe('withdraw');
+    expect(visit.kept().at(-1)?.verdict).toBe('withdraw');
     expect(problems).toEqual([]);
   });
 
@@ -57,7 +50,7 @@ describe('audit', () => {
     await page.getByLabel('Value', { exact: true }).fill('70.1');
     await page.keyboard.press('Enter');
     await expect.poll(() => text(page, '.standing')).toContain('Corrected to 70.1 by Ada');
-    expect(kept.at(-1)).toMatchObject({ verdict: 'correct', correction: { value: '70.1' } });
+    expect(visit.kept().at(-1)).toMatchObject({ verdict: 'correct', correction: { value: '70.1' } });
     await page.reload();
     await expect.poll(() => text(page, '.details-value')).toContain('70.1');
     expect(problems).toEqual([]);
@@ -82,6 +75,21 @@ describe('audit', () => {
     await page.keyboard.press('2');
     await expect.poll(() => page.locator('.results-table tr[tabindex]').count()).toBe(2);
     expect(page.url()).toContain('st=does%20not%20add%20up');
+  });
+
+  it('counts the numbers that cannot be checked, and lists them where they are asked for', async () => {
+    const checked = new Set(corpus.findings.flatMap(({ numbers }) => numbers.map(({ claim }) => claim)));
+    const open = corpus.claims.filter(({ id }) => !checked.has(id));
+    const { page, problems } = await visit.open({ address: '#/audit' });
+    const counter = page.locator('.counter', { hasText: 'cannot be checked' });
+    expect(await counter.locator('b').textContent()).toBe(String(open.length));
+    await counter.click();
+    await expect.poll(() => text(page, '.queue-sentence')).toBeTruthy();
+    await page.locator('.queue-row').first().press('j');
+    await expect.poll(() => page.url()).toMatch(/st=cannot%20be%20checked.*sel=claim|sel=claim.*st=cannot%20be%20checked/u);
+    await page.keyboard.press('2');
+    await expect.poll(() => text(page, '.shown')).toContain(`Showing ${open.length} of ${corpus.claims.length} results`);
+    expect(problems).toEqual([]);
   });
 
   it('stands in the margin of the paper, beside the line it is about', async () => {

@@ -2,16 +2,7 @@
  * The browser of these tests: Chromium from CLAIMGRAPH_BROWSER or where Debian puts it, drawing WebGL in software.
  */
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const switches = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--no-first-run',
-  '--disable-background-networking',
-];
+import switches from '../../viz/chromium.json' with { type: 'json' };
 
 /** A browser with a profile of its own; `instead` replaces the switches for graphics, as to take WebGL away. */
 export function launchBrowser(instead?: readonly string[]): Promise<Browser> {

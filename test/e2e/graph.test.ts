@@ -84,6 +84,25 @@ describe('several nodes', () => {
     expect(problems).toEqual([]);
   });
 
+  it('a line around nothing says that it caught nothing, and another can be drawn', async () => {
+    const { page, problems } = await open('#/graph');
+    await button(page, 'Select several').click();
+    const box = await page.locator('.lasso').boundingBox();
+    if (!box) throw new Error('there is no lasso');
+    const [left, top] = [box.x + box.width - 40, box.y + 40];
+    await page.mouse.move(left, top);
+    await page.mouse.down();
+    await page.mouse.move(left + 4, top);
+    await page.mouse.move(left + 4, top + 4);
+    await page.mouse.move(left, top + 4);
+    await page.mouse.up();
+    await expect.poll(() => page.locator('.lasso-words [role="status"]').textContent()).toContain('Nothing');
+    expect(await page.locator('.lasso').count()).toBe(1);
+    await button(page, 'select all in view').press('Enter');
+    await expect.poll(() => heading(page)).toMatch(/items$/u);
+    expect(problems).toEqual([]);
+  });
+
   it('are all those in view without a drag, and their results are listed', async () => {
     const { page } = await open('#/graph?f=entity:gemini-pro~1');
     await button(page, 'Select several').press('Enter');

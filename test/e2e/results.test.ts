@@ -44,6 +44,27 @@ describe('a benchmark over time', () => {
 });
 
 describe('the table', () => {
+  it('shows sixty letters of a sentence beside open filters in a window of 1440 pixels', async () => {
+    const { page } = await visit.open({ address: '#/results' });
+    await page.locator('.snippet').first().waitFor();
+    const seen = `[...document.querySelectorAll('.snippet')].slice(0, 12).flatMap((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      if (one.textContent.length < 80 || bottom > innerHeight || right > innerWidth) return [];
+      const range = document.createRange();
+      let letters = 0;
+      for (; letters < one.textContent.length; letters += 1) {
+        range.setStart(one.firstChild, letters);
+        range.setEnd(one.firstChild, letters + 1);
+        const at = range.getBoundingClientRect();
+        if (at.bottom > bottom + 1) break;
+      }
+      return [letters];
+    })`;
+    const letters = await page.evaluate<readonly number[]>(seen);
+    expect(letters.length).toBeGreaterThan(5);
+    expect(Math.min(...letters)).toBeGreaterThanOrEqual(60);
+  });
+
   it('opens a row with what else is reported of the same, and goes there', async () => {
     const { page } = await visit.open({ address: '#/results?b=math&k=result' });
     await page.keyboard.press('j');

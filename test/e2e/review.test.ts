@@ -2,17 +2,11 @@
  * Reviewing: findings of several papers beside each other, many judged at once, a report's words, and the audit on paper.
  */
 import { expect, it } from 'vitest';
-import type { Review } from '../../src/model.ts';
-import { audited, serveCorpus, serveReviewed, withDoubts } from './site.ts';
-import { visiting } from './visiting.ts';
+import { audited, serveCorpus, withDoubts } from './site.ts';
+import { reviewing, visiting } from './visiting.ts';
 
-let kept: readonly Review[];
 const corpus = audited();
-const visit = visiting(async () => {
-  const served = await serveReviewed(corpus);
-  kept = served.kept;
-  return served.site;
-});
+const visit = reviewing(corpus);
 const doubted = visiting(() => serveCorpus(async () => withDoubts()));
 
 it('agrees with all that is listed after asking once, and one undo takes all back', async () => {
@@ -21,12 +15,12 @@ it('agrees with all that is listed after asking once, and one undo takes all bac
   await rows.first().waitFor();
   const all = corpus.findings.length;
   await page.getByRole('button', { name: 'Agree with all listed…' }).press('Enter');
-  expect(kept).toHaveLength(0);
+  expect(visit.kept()).toHaveLength(0);
   await page.getByRole('button', { name: 'Agree', exact: true }).press('Enter');
-  await expect.poll(() => kept.filter(({ verdict }) => verdict === 'agree').length, { timeout: 15_000 }).toBe(all);
+  await expect.poll(() => visit.kept().filter(({ verdict }) => verdict === 'agree').length, { timeout: 15_000 }).toBe(all);
   await expect.poll(() => rows.first().locator('.tag').textContent()).toBe('agreed');
   await page.keyboard.press('z');
-  await expect.poll(() => kept.filter(({ verdict }) => verdict === 'withdraw').length, { timeout: 15_000 }).toBe(all);
+  await expect.poll(() => visit.kept().filter(({ verdict }) => verdict === 'withdraw').length, { timeout: 15_000 }).toBe(all);
   await expect.poll(() => page.locator('.queue-row .tag').count()).toBe(0);
   expect(problems).toEqual([]);
 }, 60_000);

@@ -3,8 +3,10 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Corpus, Review } from '../../src/model.ts';
 import type { Listening } from '../../src/server/main.ts';
 import { closePages, type Look, launchBrowser, type Opened, openPage } from './browser.ts';
+import { serveReviewed } from './site.ts';
 
 export interface Visit {
   /** Opens a page of the site. */
@@ -39,4 +41,20 @@ export function visiting(serve: () => Promise<Listening>): Visit {
     return openPage(browser, address, look);
   };
   return { url, openAt, open: (look) => openAt(url(), look) };
+}
+
+export interface Reviewed extends Visit {
+  /** The verdicts that the server was given, oldest first. */
+  kept(): readonly Review[];
+}
+
+/** The same with a server that keeps verdicts. */
+export function reviewing(corpus: Corpus): Reviewed {
+  let kept: readonly Review[] = [];
+  const visit = visiting(async () => {
+    const served = await serveReviewed(corpus);
+    kept = served.kept;
+    return served.site;
+  });
+  return { ...visit, kept: () => kept };
 }

@@ -44,14 +44,7 @@ await build({
 const browser = await chromium.launch({
   executablePath: process.env.CLAIMGRAPH_BROWSER ?? '/usr/bin/chromium',
   headless: true,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--use-gl=angle',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--js-flags=--max-old-space-size=8192',
-  ],
+  args: [...JSON.parse(readFileSync(join(here, '../../../viz/chromium.json'), 'utf8')), '--js-flags=--max-old-space-size=8192'],
 });
 
 try {

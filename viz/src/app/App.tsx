@@ -19,6 +19,7 @@ import { ViewBoundary } from './Boundary.tsx';
 import { Header, useCopyLink } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { BottomSheet, Drawer, SidePanel } from './panels.tsx';
+import './print.css';
 
 export function App() {
   const layout = useLayout();

@@ -123,7 +123,7 @@ function PaperHead({ paper: id }: { readonly paper: string | undefined }) {
   return (
     <h3 className="queue-paper">
       {id === undefined ? 'Across papers' : paper ? paperTitle(paper) : id}
-      {paper && shortCite(paper) !== paperTitle(paper) && <span className="muted small"> {shortCite(paper)}</span>}
+      {paper && !paperTitle(paper).includes(shortCite(paper)) && <span className="muted small"> {shortCite(paper)}</span>}
     </h3>
   );
 }

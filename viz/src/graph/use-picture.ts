@@ -124,12 +124,12 @@ function usePalette(): Palette {
   const [palette, setPalette] = useState(readPalette);
   useEffect(() => {
     const read = () => setPalette(() => readPalette());
-    const system = matchMedia('(prefers-color-scheme: dark)');
+    const system = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(forced-colors: active)')];
     const leave = preferences.subscribe(read);
-    system.addEventListener('change', read);
+    for (const one of system) one.addEventListener('change', read);
     return () => {
       leave();
-      system.removeEventListener('change', read);
+      for (const one of system) one.removeEventListener('change', read);
     };
   }, [preferences]);
   return palette;

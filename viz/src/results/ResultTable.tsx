@@ -1,12 +1,13 @@
 /**
  * The results as a native table: sticky header, sortable columns, only the rows in sight in the document. One row at a time opens in place.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import type { ResultList } from '../../../src/results/results.ts';
 import { select, sortBy, toggleCompared } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
 import { useCounted } from '../viewer/counted.tsx';
+import { usePrinting } from '../viewer/printing.ts';
 import { useListKeys } from '../viewer/view-keys.ts';
 import { useDispatch, useViewState } from '../viewer/viewer.tsx';
 import { type Column, columnsFor } from './columns.tsx';
@@ -42,9 +43,7 @@ export function ResultTable({ list }: { readonly list: ResultList }) {
   );
 
   const { toggle, onKeyDown } = useRowKeys({ rows, open, active, setActive, virtual, scroller });
-  const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const { items, before, after } = useShown(virtual, rows.length);
   const isAudited = useMemo(() => list.rows.some(({ verdict }) => verdict), [list]);
   return (
     <section className="table-scroller" ref={scroller} aria-label="Results table">
@@ -81,6 +80,19 @@ export function ResultTable({ list }: { readonly list: ResultList }) {
       </table>
     </section>
   );
+}
+
+/** As many rows are printed; more is for a file. */
+const mostPrinted = 2000;
+
+/** The rows in sight, and how much room those before and after them take; on paper all of them. */
+function useShown(virtual: Virtualizer<HTMLDivElement, Element>, count: number) {
+  const printing = usePrinting();
+  if (printing) {
+    return { items: Array.from({ length: Math.min(count, mostPrinted) }, (_, index) => ({ index, key: index })), before: 0, after: 0 };
+  }
+  const items = virtual.getVirtualItems();
+  return { items, before: items[0]?.start ?? 0, after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) };
 }
 
 interface RowKeys {

@@ -16,6 +16,8 @@ export function applyTheme(theme: Theme): void {
 export function readPalette(theme?: 'light' | 'dark'): Palette {
   const probe = document.createElement('i');
   probe.hidden = true;
+  // In colours of the reader's own all text is of one colour, and the tokens are not.
+  probe.style.setProperty('forced-color-adjust', 'none');
   if (theme) probe.style.colorScheme = theme;
   document.body.append(probe);
   const found = new Map<Token, string>();
