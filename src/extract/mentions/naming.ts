@@ -28,25 +28,30 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
       const span = tokenSpan(reading, one.from, one.to);
       const key = keyOf(reading.tokens, one);
       if (one.known) groups.join(key, `#${one.known}`);
-      const surface = printed(paper[span.part].slice(span.start, span.end));
+      const surface = printed(paper[span.part].slice(span.start, span.end), reading.plain.same);
       return { span, type: one.type, rule: one.rule, key, surface, ...(one.known && { known: one.known }) };
     }),
   );
-  const names = new Map<string, string>();
-  for (const { key, type } of drafts) {
-    const group = `${groups.of(key)}\t${type}`;
-    if (!names.has(group))
-      names.set(group, bestName(drafts.filter((draft) => draft.type === type && groups.of(draft.key) === groups.of(key))));
-  }
-  return drafts.map(({ key, surface, ...mention }) => ({ ...mention, name: names.get(`${groups.of(key)}\t${mention.type}`) ?? surface }));
+  const alike = new Map<string, { readonly of: Draft[]; name?: string }>();
+  const grouped = drafts.map((draft) => {
+    const group = `${groups.of(draft.key)}\t${draft.type}`;
+    const others = alike.get(group) ?? { of: [] };
+    others.of.push(draft);
+    alike.set(group, others);
+    return { draft, others };
+  });
+  return grouped.map(({ draft: { key: _, surface: __, ...mention }, others }) => {
+    others.name ??= bestName(others.of);
+    return { ...mention, name: others.name };
+  });
 }
 
 const command = pattern('extract/name-command', '\\\\[a-z]{1,30}\\s?|[{}$\\\\]', 'giu');
 const blanks = pattern('extract/name-blanks', '\\s{1,99}', 'gu');
 
-/** A surface without LaTeX, blanks run together. */
-function printed(surface: string): string {
-  return surface.replace(command, '').replace(blanks, ' ').trim();
+/** A surface without LaTeX, of which a plain text has none, blanks run together. */
+function printed(surface: string, isPlain: boolean): string {
+  return (isPlain ? surface : surface.replace(command, '')).replace(blanks, ' ').trim();
 }
 
 interface Draft {
@@ -63,6 +68,7 @@ function bestName(drafts: readonly Draft[]): string {
   const byCount = [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length);
   const [first] = byCount;
   if (!first) return '';
+  if (byCount.length === 1) return first[0];
   if (drafts[0]?.type === 'metric' || drafts[0]?.type === 'task') return first[0];
   // Of a short and a long form the short one.
   const shortest = Math.min(...byCount.map(([name]) => foldName(name).length));

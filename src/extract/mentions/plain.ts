@@ -58,6 +58,9 @@ const blanks = new Set(['quad', 'qquad', 'newline', 'par', 'linebreak', 'item'])
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
+/** One of `\\{}$~`. */
+const isMarkup = (code: number): boolean => code === 92 || code === 123 || code === 125 || code === 36 || code === 126;
+
 class Reading {
   text = '';
   private readonly from: number[] = [];
@@ -67,7 +70,7 @@ class Reading {
   constructor(original: string) {
     this.original = original;
     let at = 0;
-    while (at < original.length) at = this.step(at);
+    while (at < original.length) at = this.step(this.words(at));
   }
 
   source(start: number, end: number): readonly [number, number] {
@@ -87,12 +90,24 @@ class Reading {
     return to;
   }
 
+  /** Reads what is no markup from `at` on; gives where that ends. */
+  private words(at: number): number {
+    let end = at;
+    while (end < this.original.length && !isMarkup(this.original.charCodeAt(end))) {
+      this.from.push(end);
+      end += 1;
+      this.to.push(end);
+    }
+    this.text += this.original.slice(at, end);
+    return end;
+  }
+
   /** Reads what stands at `at`; gives where to read on. */
   private step(at: number): number {
     const char = this.original.charAt(at);
     if (char === '\\') return this.command(at);
     if (char === '{' || char === '}' || char === '$') return at + 1;
-    return this.emit(char === '~' ? ' ' : char, at, at + 1);
+    return char === '' ? at : this.emit(char === '~' ? ' ' : char, at, at + 1);
   }
 
   private command(at: number): number {

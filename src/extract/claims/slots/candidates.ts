@@ -66,6 +66,9 @@ export interface Candidate {
   readonly span: Span;
   readonly kind: Kind;
   readonly broad: Broad;
+  /** Both as codes. */
+  readonly kindCode: number;
+  readonly broadCode: number;
   readonly topic: Topic;
   /** Index of the sentence, and of its first and last word there. */
   readonly sentence: number;
@@ -110,6 +113,8 @@ export interface Scene {
   readonly clauses: readonly Clauses[];
   /** All names of the paper, by broad kind, in order of the text. */
   readonly names: ReadonlyMap<Broad, readonly Candidate[]>;
+  /** How many topics these name. */
+  readonly named: ReadonlyMap<Broad, number>;
   readonly own: Topic | undefined;
 }
 
@@ -133,7 +138,8 @@ export function setScene(paper: Paper, readings: readonly Reading[], lexicon: Le
   const candidates = stated.map((list, i) =>
     list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, stated, i, place))),
   );
-  return { paper, lexicon, readings, candidates, clauses, names, own };
+  const count = [...names].map(([broad, all]) => [broad, new Set(all.map(({ topic }) => topic)).size] as const);
+  return { paper, lexicon, readings, candidates, clauses, names, named: new Map(count), own };
 }
 
 function namesOf(candidates: readonly (readonly Candidate[])[]): ReadonlyMap<Broad, readonly Candidate[]> {
@@ -260,6 +266,8 @@ function candidateOf(making: Making, { kind, key, place, within }: Find): Candid
     span: { part, start: place.start, end: place.end },
     kind,
     broad: broadOf[kind],
+    kindCode: code[kind],
+    broadCode: code[broadOf[kind]],
     topic,
     sentence: reading.index,
     first: place.first,
@@ -343,7 +351,8 @@ function meantBy(
 ): readonly Candidate[] {
   const meant: Candidate[] = [];
   const put = (kind: Kind, { surface, span, topic }: Candidate): void => {
-    meant.push({ ...candidate, surface, span, topic, kind, broad: 'system', resolved: true, stands: false });
+    const kinds = { kind, kindCode: code[kind], broad: 'system', broadCode: code.system } as const;
+    meant.push({ ...candidate, surface, span, topic, ...kinds, resolved: true, stands: false });
   };
   if (own) put('own', own);
   const last = candidate.kind === 'pronoun' ? undefined : lastOfHead(stated, sentence, candidate);

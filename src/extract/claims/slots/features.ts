@@ -13,12 +13,12 @@ import { describeHead, describeSurroundings } from './words.ts';
 
 /** Puts all features of a candidate that hold for every slot alike. */
 export function describeCandidate(scene: Scene, focus: Focus, candidate: Candidate, sink: Sink): void {
-  const broad = code[candidate.broad];
+  const broad = candidate.broadCode;
   describeTopic(scene, candidate, sink);
-  sink.put(t.kind, code[candidate.kind]);
+  sink.put(t.kind, candidate.kindCode);
   sink.put(t.unit, focus.unit, broad);
   sink.put(t.determiner, broad, determinerCode(candidate.determiner), candidate.resolved ? code.yes : code.no);
-  if (candidate.stands && !candidate.resolved) sink.put(t.pronoun, code[candidate.kind], scene.own ? code.own : 0);
+  if (candidate.stands && !candidate.resolved) sink.put(t.pronoun, candidate.kindCode, scene.own ? code.own : 0);
   if (candidate.counted) sink.put(t.counted, broad, candidate.sentence === focus.reading.index ? code.same : code.no, candidate.act);
   const head = candidate.resolved ? 0 : headCode(candidate, scene.lexicon);
   if (head > 0) sink.put(t.head, head);
@@ -37,8 +37,7 @@ const determiners: ReadonlyMap<string, number> = new Map(
 );
 const determinerCode = (word: string): number => (word === '' ? 0 : (determiners.get(word) ?? code.sign));
 
-function describeTopic({ own }: Scene, { topic, broad }: Candidate, sink: Sink): void {
-  const b = code[broad];
+function describeTopic({ own }: Scene, { topic, broadCode: b }: Candidate, sink: Sink): void {
   const place = topic.titleName ? code.name : topic.inTitle ? code.title : 0;
   sink.put(t.own, own === topic ? code.yes : code.no, b);
   sink.put(t.brought, place, topic.proposed ? code.yes : code.no, topic.named ? code.yes : code.no, b);
@@ -52,28 +51,22 @@ function describeTopic({ own }: Scene, { topic, broad }: Candidate, sink: Sink):
 /** A candidate of another sentence: how far, how often its like is named, and whether this sentence has its like. */
 function describeFar(scene: Scene, focus: Focus, candidate: Candidate, sink: Sink): void {
   const { reading } = focus;
-  const b = code[candidate.broad];
+  const b = candidate.broadCode;
   const back = reading.index - candidate.sentence;
   const title = scene.readings[candidate.sentence]?.sentence.part === 'title';
   const where = title ? code.title : back < 0 ? code.later : countCode(back, 3);
   const like = likesOf(scene, candidate);
   const presence = presenceCode(scene.candidates[reading.index] ?? [], candidate);
   sink.put(t.far);
-  sink.put(t.farKind, where, code[candidate.kind]);
+  sink.put(t.farKind, where, candidate.kindCode);
   sink.put(t.farPresence, b, presence, where);
   sink.put(t.farOwn, b, presence, scene.own === candidate.topic ? code.yes : code.no);
   sink.put(t.farGovernor, b, candidate.governor);
-  sink.put(
-    t.farCount,
-    b,
-    isName(candidate.kind) ? code.yes : code.no,
-    countCode(new Set(like.map(({ topic }) => topic)).size, 3),
-    presence,
-  );
+  sink.put(t.farCount, b, isName(candidate.kind) ? code.yes : code.no, countCode(scene.named.get(candidate.broad) ?? 0, 3), presence);
   const newer = like.some(({ sentence, topic }) => sentence > candidate.sentence && sentence < reading.index && topic !== candidate.topic);
   sink.put(t.farNewer, b, newer ? code.yes : code.no, presence);
   sink.put(t.farHead, b, headCode(candidate, scene.lexicon));
-  sink.put(t.actFar, b, candidate.act, code[candidate.kind]);
+  sink.put(t.actFar, b, candidate.act, candidate.kindCode);
 }
 
 /** All names of the paper that are broadly of a candidate's kind. */
@@ -126,7 +119,7 @@ function describeNear(scene: Scene, focus: Focus, candidate: Candidate, sink: Si
   if (alignment?.members.includes(candidate)) {
     const due = alignment.own === candidate;
     sink.put(t.aligned, due ? code.match : code.cross, alignment.said ? code.yes : code.no);
-    sink.put(t.alignedKind, due ? code.match : code.cross, code[candidate.broad]);
+    sink.put(t.alignedKind, due ? code.match : code.cross, candidate.broadCode);
     if (!due) return;
   }
   describePlace(scene, focus, candidate, sink);
@@ -138,8 +131,8 @@ function describePlace(scene: Scene, focus: Focus, candidate: Candidate, sink: S
   const side = left ? code.left : code.right;
   const from = left ? candidate.last + 1 : at + 1;
   const to = left ? at : candidate.opening;
-  const b = code[candidate.broad];
-  const kind = code[candidate.kind];
+  const b = candidate.broadCode;
+  const kind = candidate.kindCode;
   const gap = distanceCode(to - from);
   const inner = between(reading.words, from, to);
   const numbers = countCode(inner.numbers, 3);
@@ -181,7 +174,7 @@ function describeGovernor(
   sink: Sink,
 ): void {
   const { governor } = candidate;
-  const b = code[candidate.broad];
+  const b = candidate.broadCode;
   sink.put(t.governor, governor);
   sink.put(t.governorKind, governor, b);
   sink.put(t.governorOrder, governor, side, b, numbers);
@@ -201,20 +194,20 @@ function describeFamily(
   sink: Sink,
 ): void {
   const family = familyOf(candidate.governor, scene.lexicon);
-  const b = code[candidate.broad];
+  const b = candidate.broadCode;
   const role = roleCode(candidate, focus.verbAt, focus.at);
   sink.put(t.family, family, b, candidate.opening <= 3 ? code.first : 0);
-  sink.put(t.familyKind, family, code[candidate.kind], focus.kind);
+  sink.put(t.familyKind, family, candidate.kindCode, focus.kind);
   sink.put(t.familyOrder, family, b, side, numbers);
   sink.put(t.familyLead, family, b, side, focus.before);
   sink.put(t.familyRole, family, b, role, focus.verb);
-  sink.put(t.familyFramed, family, code[candidate.kind], candidate.framed, side);
+  sink.put(t.familyFramed, family, candidate.kindCode, candidate.framed, side);
 }
 
 /** Subject, object or behind: where it stands to the verb that brings the number in. */
 function describeRole(focus: Focus, candidate: Candidate, side: number, sink: Sink): void {
   const { verbAt, verb, at } = focus;
-  const b = code[candidate.broad];
+  const b = candidate.broadCode;
   const role = roleCode(candidate, verbAt, at);
   sink.put(t.role, role, verb, b);
   sink.put(t.roleEnd, role, verb, focus.end, b);
@@ -232,16 +225,16 @@ function roleCode(candidate: Candidate, verbAt: number, at: number): number {
 function describeBonds({ clauses }: Scene, focus: Focus, candidate: Candidate, sink: Sink): void {
   const { verb, verbAt, reading } = focus;
   const bonds = clauses[reading.index];
-  const b = code[candidate.broad];
+  const b = candidate.broadCode;
   const subject = bonds?.subjectBond(verbAt, candidate.last);
   const object = bonds?.objectBond(verbAt, candidate.last);
   const s = subject ? code[subject] : 0;
   const o = object ? code[object] : 0;
   sink.put(t.subject, s, b, verb);
   sink.put(t.subjectEnd, s, b, focus.end, focus.kind);
-  sink.put(t.subjectKind, s, code[candidate.kind]);
+  sink.put(t.subjectKind, s, candidate.kindCode);
   sink.put(t.object, o, b, verb);
-  sink.put(t.objectKind, o, code[candidate.kind], focus.kind);
+  sink.put(t.objectKind, o, candidate.kindCode, focus.kind);
   sink.put(t.objectLead, o, s, focus.before, b);
 }
 
@@ -267,7 +260,7 @@ function describePath(
 function describeRivals(scene: Scene, focus: Focus, candidate: Candidate, side: number, sink: Sink): void {
   const { at } = focus;
   const left = side === code.left;
-  const b = code[candidate.broad];
+  const b = candidate.broadCode;
   let closer = 0;
   let first = true;
   for (const other of scene.candidates[candidate.sentence] ?? []) {
@@ -277,7 +270,7 @@ function describeRivals(scene: Scene, focus: Focus, candidate: Candidate, side: 
   }
   const n = countCode(closer, 3);
   sink.put(t.closer, side, n, b);
-  sink.put(t.closerKind, side, n, code[candidate.kind]);
+  sink.put(t.closerKind, side, n, candidate.kindCode);
   sink.put(t.closerFirst, side, n, b, first ? code.yes : code.no);
   sink.put(t.closerGovernor, side, n, b, candidate.governor);
 }
@@ -286,7 +279,7 @@ function describeRivals(scene: Scene, focus: Focus, candidate: Candidate, side: 
 export function describeNone(scene: Scene, focus: Focus, sink: Sink): void {
   const here = scene.candidates[focus.reading.index] ?? [];
   const has = (...kinds: readonly Candidate['kind'][]): number => (here.some(({ kind }) => kinds.includes(kind)) ? code.yes : code.no);
-  const data = new Set((scene.names.get('data') ?? []).map(({ topic }) => topic)).size;
+  const data = scene.named.get('data') ?? 0;
   sink.put(t.none, focus.kind);
   // How readily careful annotators leave a slot empty; training leaves it out for papers that others have annotated.
   sink.put(t.noneCareful, focus.kind);

@@ -52,7 +52,7 @@ interface Slot {
 function describeSameSlot(scene: Scene, { focus, prior, filler, where }: Slot, candidate: Candidate, sink: Sink): void {
   const same = filler?.topic === candidate.topic;
   const state = same ? code.match : filler ? code.filled : code.empty;
-  sink.put(t.after, where, state, same ? 0 : code[candidate.broad]);
+  sink.put(t.after, where, state, same ? 0 : candidate.broadCode);
   sink.put(t.afterEnd, where, state, focus.end);
   if (!same || !filler) return;
   const here = scene.candidates[focus.reading.index] ?? [];
@@ -78,7 +78,7 @@ function describeGiven(
   { filler, slot }: { readonly filler: Candidate | null; readonly slot: number },
   sink: Sink,
 ): void {
-  const b = code[candidate.broad];
+  const b = candidate.broadCode;
   if (!filler || filler.topic === candidate.topic) {
     if (filler) sink.put(t.chosen, slot);
     else sink.put(t.chosenNone, slot, b);
@@ -87,7 +87,7 @@ function describeGiven(
   const { index } = focus.reading;
   const together = filler.sentence === index && candidate.sentence === index;
   if (together) sink.put(t.chosenOrder, slot, candidate.first > filler.first ? code.right : code.left, b);
-  sink.put(t.chosenKind, slot, code[filler.broad], b);
+  sink.put(t.chosenKind, slot, filler.broadCode, b);
 }
 
 /** Puts the features that relate an empty slot to earlier choices. */
@@ -99,5 +99,5 @@ export function describeNonePast(focus: Focus, { prior, given, slot }: Past, sin
     sink.put(t.noneAfterClaim, where, state, prior.focus.kind, focus.kind);
     sink.put(t.noneAfterEnd, where, state, focus.end);
   } else sink.put(t.start, code.none);
-  for (const [i, filler] of given.entries()) sink.put(t.noneChosen, countCode(i + 1, 4), filler ? code[filler.broad] : 0);
+  for (const [i, filler] of given.entries()) sink.put(t.noneChosen, countCode(i + 1, 4), filler ? filler.broadCode : 0);
 }

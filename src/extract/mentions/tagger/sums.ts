@@ -13,6 +13,12 @@ import { beyond, type Listener, putLookOf, putOwnOf, reach, type Traits } from '
 
 const width = (2 * reach + 1) * packs;
 
+/**
+ * So many features that tokens have alike are added up packed: what a token sees of its run, its phrase and a name's few places stays, with all that is
+ * put for it alone, below `mostAdded`.
+ */
+const fewShared = 32;
+
 /** Looks kept at a time. */
 const mostLooks = 4096;
 
@@ -21,14 +27,14 @@ export class Summing implements Sink, Listener {
   private readonly rows: WeightRows;
   /** Of the passage at hand; used again for the next. */
   private sums = new Int32Array(1024 * n);
-  /** The part of it that comes from the words around a token and from what is put for it alone: never near `mostAdded` features. */
+  /** The part of it that is a sum of few features, never near `mostAdded`. */
   private packed = new Int32Array(1024 * packs);
   /** By number of the word, its packed sums for the tokens from `reach` before it to `reach` behind. */
   private words = new Int32Array(4096 * width);
   /** By the traits of a look, its packed sums as of a word. */
   private readonly looks = new Map<string, Int32Array>();
   private readonly shared = new Int32Array(packs);
-  private readonly pairs = new KeptSums(2 ** 16, pairReach);
+  private readonly pairs = new KeptSums(2 ** 13, pairReach);
   private readonly forms = new KeptSums(2 ** 12, 1);
 
   constructor(rows: WeightRows) {
@@ -127,14 +133,20 @@ export class Summing implements Sink, Listener {
 
   private addForm(stretch: Stretch, i: number, joins: Uint8Array): void {
     const form = formOf(stretch, i, joins);
-    const { forms, packed } = this;
+    const { forms } = this;
     let at = forms.find(form.last, form.shape, form.next, form.joins);
     if (at === 0) {
       at = forms.make(form.last, form.shape, form.next, form.joins);
       formFeatures(form, 0, this.takerAt(forms.values, at));
     }
-    const { values } = forms;
-    for (let k = 0; k < packs; k += 1) packed[i * packs + k] = (packed[i * packs + k] ?? 0) + (values[at + k] ?? 0);
+    this.addPacked(forms.values, at, i);
+  }
+
+  /** Adds a packed sum to that of a token. */
+  private addPacked(values: Int32Array, from: number, token: number): void {
+    const { packed } = this;
+    const at = token * packs;
+    for (let k = 0; k < packs; k += 1) packed[at + k] = (packed[at + k] ?? 0) + (values[from + k] ?? 0);
   }
 
   /** Adds up what is put to the sums that begin at `at`. */
@@ -147,6 +159,12 @@ export class Summing implements Sink, Listener {
   }
 
   share(tokens: readonly number[], features: readonly number[]): void {
+    if (features.length <= fewShared) {
+      this.shared.fill(0);
+      for (const feature of features) this.rows.add(this.shared, 0, feature);
+      for (const i of tokens) this.addPacked(this.shared, 0, i);
+      return;
+    }
     for (let from = 0; from < features.length; from += mostAdded) {
       const to = Math.min(features.length, from + mostAdded);
       this.shared.fill(0);
