@@ -17,23 +17,25 @@ export class FactWeights {
   /** What a weight of 1 stands for. */
   readonly step: number;
   private readonly mask: number;
-  /** By place, 1 + the number of a fact's row; 0 where there is none. */
-  private readonly rows: Int32Array;
+  /** By place, a fact; 0 marks a free one, so that a fact whose hash is 0 has no weights. Most that are sought are not there. */
   private readonly facts: Int32Array;
+  /** By place, 1 + the number of the fact's row. */
+  private readonly rows: Int32Array;
   /** Row by row, a weight for each choice. */
   private readonly values: Int8Array;
 
   /** `choices` values for each of `facts`. */
   constructor(facts: Int32Array, values: Int8Array, step: number) {
-    const size = 2 ** Math.ceil(Math.log2(facts.length * 3 + 2));
+    const size = 2 ** Math.ceil(Math.log2(facts.length * 1.5 + 2));
     this.step = step;
     this.mask = size - 1;
     this.rows = new Int32Array(size);
     this.facts = new Int32Array(size);
     this.values = values;
     facts.forEach((fact, row) => {
+      if (fact === 0) return;
       let place = fact & this.mask;
-      while (this.rows[place] !== 0) place = (place + 1) & this.mask;
+      while (this.facts[place] !== 0) place = (place + 1) & this.mask;
       this.rows[place] = row + 1;
       this.facts[place] = fact;
     });
@@ -43,11 +45,11 @@ export class FactWeights {
   rowOf(fact: number): number {
     const { facts, rows, mask } = this;
     let place = fact & mask;
-    while (rows[place] !== 0) {
-      if (facts[place] === fact) return (rows[place] ?? 0) - 1;
+    for (let found = facts[place]; found !== fact; found = facts[place]) {
+      if (found === 0) return -1;
       place = (place + 1) & mask;
     }
-    return -1;
+    return (rows[place] ?? 0) - 1;
   }
 
   /** How many rows there are. */
