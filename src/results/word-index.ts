@@ -13,7 +13,7 @@ export interface Worded {
 }
 
 export interface WordIndex {
-  /** The score of each text, by its place: 0 where it lacks one of the words. */
+  /** The score of each text, by its place: 0 where it lacks one of the words. The list is written anew by the next call. */
   readonly scores: (words: readonly string[]) => Float64Array;
 }
 
@@ -50,7 +50,9 @@ export function* wordIndexSteps(texts: readonly Worded[], weights: readonly numb
     fields.push({ ...postings, worth: worthOf(lengths, mean), weight: weights[field] ?? 1 });
   }
   const boosts = Float64Array.from(texts, ({ boost }) => boost);
-  return { scores: (words) => scoresFor({ terms, fields, boosts }, words) };
+  // Made once: a browser that is handed a large array with every letter stops to look for what it may throw away.
+  const scores = [new Float64Array(texts.length), new Float64Array(texts.length)] as const;
+  return { scores: (words) => scoresFor({ terms, fields, boosts }, words, scores) };
 }
 
 interface Postings {
@@ -98,11 +100,18 @@ function worthOf(lengths: Uint32Array, mean: number): Float64Array {
   });
 }
 
-function scoresFor(index: Index, [first, ...others]: readonly string[]): Float64Array {
-  if (first === undefined) return new Float64Array(index.boosts.length);
-  const scores = scoresOf(index, first);
+/** The scores are written into the first list; the second is for those of a single word. */
+function scoresFor(
+  index: Index,
+  [first, ...others]: readonly string[],
+  [scores, more]: readonly [Float64Array, Float64Array],
+): Float64Array {
+  scores.fill(0);
+  if (first === undefined) return scores;
+  addWord(index, first, scores);
   for (const word of others) {
-    const more = scoresOf(index, word);
+    more.fill(0);
+    addWord(index, word, more);
     for (let place = 0; place < scores.length; place++) {
       const one = scores[place] ?? 0;
       const other = more[place] ?? 0;
@@ -112,9 +121,8 @@ function scoresFor(index: Index, [first, ...others]: readonly string[]): Float64
   return scores;
 }
 
-/** The score of each text for one word: as it is, as a beginning, and as what was meant. */
-function scoresOf(index: Index, word: string): Float64Array {
-  const scores = new Float64Array(index.boosts.length);
+/** Adds what each text scores for one word: as it is, as a beginning, and as what was meant. */
+function addWord(index: Index, word: string, scores: Float64Array): void {
   const { sorted, beginning, near } = index.terms;
   const [from, to] = beginning(word);
   for (let at = from; at < to; at++) {
@@ -123,13 +131,12 @@ function scoresOf(index: Index, word: string): Float64Array {
     addTerm(index, at, { scores, weight: more === 0 ? 1 : (prefixWeight * length) / (length + 0.3 * more) });
   }
   const most = word.length < shortestFuzzy ? 0 : Math.min(6, Math.round(word.length * 0.2));
-  if (most === 0) return scores;
+  if (most === 0) return;
   for (const [at, distance] of near(word, most)) {
     if (at >= from && at < to) continue;
     const length = sorted[at]?.length ?? 0;
     addTerm(index, at, { scores, weight: (fuzzyWeight * length) / (length + distance) });
   }
-  return scores;
 }
 
 /** Adds what a term is worth to the texts that have it: the rarer it is in a field, the more. */

@@ -3,16 +3,19 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { AuditView } from '../audit/AuditView.tsx';
+import { isLarge } from '../data/large.ts';
+import { inSlices } from '../data/slices.ts';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { GraphView } from '../graph/GraphView.tsx';
 import { PaperView } from '../paper/PaperView.tsx';
+import { sceneSteps } from '../picture/scene.ts';
 import { ResultsView } from '../results/ResultsView.tsx';
 import type { View } from '../state/state.ts';
-import { useLayout } from '../viewer/layout.ts';
+import { currentLayout, useLayout } from '../viewer/layout.ts';
 import { useShortcuts } from '../viewer/shortcuts.ts';
 import { useTitle } from '../viewer/title.ts';
-import { usePreferences, useViewState } from '../viewer/viewer.tsx';
+import { usePreferences, useViewer, useViewState } from '../viewer/viewer.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { ViewBoundary } from './Boundary.tsx';
@@ -71,14 +74,27 @@ export function App() {
   );
 }
 
-/** Whether something was ever shown; true one paint after it first is, so that the frame stands before heavy work begins. */
+/**
+ * Whether the graph was ever shown; true one paint after it first is, so that the frame stands before heavy work begins. Of a large corpus what it
+ * draws is made between frames first.
+ */
 function useOnceShown(shown: boolean): boolean {
+  const { states, library } = useViewer();
   const [once, setOnce] = useState(false);
   useEffect(() => {
     if (once || !shown) return;
-    const frame = requestAnimationFrame(() => setTimeout(() => setOnce(true)));
-    return () => cancelAnimationFrame(frame);
-  }, [once, shown]);
+    const left = new AbortController();
+    const prepare = async () => {
+      const options = { everything: false, local: currentLayout() === 'phone' };
+      if (isLarge(library.corpus)) await inSlices(sceneSteps(states.get(), library, options), left.signal);
+      setOnce(true);
+    };
+    const frame = requestAnimationFrame(() => setTimeout(prepare));
+    return () => {
+      cancelAnimationFrame(frame);
+      left.abort();
+    };
+  }, [once, shown, states, library]);
   return once;
 }
 

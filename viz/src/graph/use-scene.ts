@@ -3,6 +3,7 @@
  * shows the same and is there sooner.
  */
 import { useEffect, useMemo, useState } from 'react';
+import { aroundSteps } from '../../../src/graph/around.ts';
 import { given } from '../../../src/model.ts';
 import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
@@ -16,6 +17,7 @@ import { usePlacing } from './use-placing.ts';
 export function useScene({ everything, local }: SceneOptions): Scene {
   const { library, state, options } = useReady({ everything, local });
   const isWhole = useWhole(library, state);
+  useSurroundings(library);
   const [{ density, nameSize }] = usePreferences();
   const { pins } = usePlacing();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the library draws from the whole overview once it has it
@@ -57,6 +59,19 @@ function useReady({ everything, local }: SceneOptions): Ready {
 
 /** How long the page is left alone once it shows a sketch, in milliseconds. */
 const rest = 600;
+
+/** Makes what surroundings are looked up in, so that the first node that is selected waits for nothing. */
+function useSurroundings({ corpus }: Library): void {
+  useEffect(() => {
+    if (!isLarge(corpus)) return;
+    const left = new AbortController();
+    const timer = setTimeout(() => void inSlices(aroundSteps(corpus), left.signal), rest);
+    return () => {
+      clearTimeout(timer);
+      left.abort();
+    };
+  }, [corpus]);
+}
 
 /** Makes the whole overview behind a sketch; true once it is there. */
 function useWhole(library: Library, state: SceneState): boolean {
