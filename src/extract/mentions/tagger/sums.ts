@@ -34,7 +34,7 @@ export class Summing implements Sink, Listener {
   /** By the traits of a look, its packed sums as of a word. */
   private readonly looks = new Map<string, Int32Array>();
   private readonly shared = new Int32Array(packs);
-  private readonly pairs = new KeptSums(2 ** 16, pairReach);
+  private readonly pairs = new KeptSums(2 ** 13, pairReach);
   private readonly forms = new KeptSums(2 ** 12, 1);
 
   constructor(rows: WeightRows) {
