@@ -100,7 +100,10 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
       now.positions = moved;
       now.scene = scene;
       now.palette = palette;
-      if (scene.whole !== before.whole || !sameMembers(onlyOf(scene)?.present, onlyOf(before)?.present) || moved !== before.positions) {
+      const isSame = sameMembers(onlyOf(scene)?.present, onlyOf(before)?.present);
+      // What a sketch was drawn from and the whole have the same nodes and edges there.
+      const isRedrawn = isSame && onlyOf(scene) !== undefined && scene.lines.length === before.lines.length;
+      if ((scene.whole !== before.whole && !isRedrawn) || !isSame || moved !== before.positions) {
         sigma.setCustomBBox(extentOf(scene.whole, moved));
         sigma.setGraph(drawGraph(scene.whole, moved, onlyOf(scene)));
       } else repaint(sigma, touched(before, scene));
