@@ -51,8 +51,10 @@ export interface Picture {
 
 const nodeReach = 12;
 const edgeReach = 6;
-/** Above this many edges they are not chosen by pointing, and not drawn while moving. */
+/** Above this many edges they are not chosen by pointing. */
 const manyEdges = 40_000;
+/** Above so many edges, or nodes where a sketch does not have the edges yet, edges are not drawn while moving. */
+const still = { edges: 20_000, nodes: 20_000 };
 
 /** Makes the picture in a container that our own style sheet gives a size. Throws where the browser has no WebGL. */
 export function createPicture(container: HTMLElement, positions: Positions, first: Scene, firstPalette: Palette): Picture {
@@ -60,7 +62,7 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
   const looks = new Map<string, NodeLook>();
   const sigma: DrawnSigma = new Sigma<DrawnNode, DrawnEdge>(drawGraph(first.whole, positions, onlyOf(first)), container, {
     ...settings,
-    hideEdgesOnMove: first.whole.size > manyEdges / 2,
+    hideEdgesOnMove: isStill(first),
     nodeReducer: (key, { x, y }) => {
       const look = nodeLook(key, now.scene.whole.getNodeAttributes(key), now.scene, now.palette);
       looks.set(key, look);
@@ -100,10 +102,8 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
       now.positions = moved;
       now.scene = scene;
       now.palette = palette;
-      const isSame = sameMembers(onlyOf(scene)?.present, onlyOf(before)?.present);
-      // What a sketch was drawn from and the whole have the same nodes and edges there.
-      const isRedrawn = isSame && onlyOf(scene) !== undefined && scene.lines.length === before.lines.length;
-      if ((scene.whole !== before.whole && !isRedrawn) || !isSame || moved !== before.positions) {
+      if (isStill(scene) !== isStill(before)) sigma.setSetting('hideEdgesOnMove', isStill(scene));
+      if (!showsTheSame(before, scene) || moved !== before.positions) {
         sigma.setCustomBBox(extentOf(scene.whole, moved));
         sigma.setGraph(drawGraph(scene.whole, moved, onlyOf(scene)));
       } else repaint(sigma, touched(before, scene));
@@ -134,6 +134,17 @@ export function createPicture(container: HTMLElement, positions: Positions, firs
       sigma.kill();
     },
   };
+}
+
+/** Whether two scenes have the same drawn; what a sketch was drawn from and the whole have the same nodes and edges there. */
+function showsTheSame(before: Scene, after: Scene): boolean {
+  if (!sameMembers(onlyOf(after)?.present, onlyOf(before)?.present)) return false;
+  return after.whole === before.whole || (onlyOf(after) !== undefined && after.lines.length === before.lines.length);
+}
+
+/** Whether edges are left out while the picture moves: those of a large graph take longer to draw than a frame has. */
+function isStill({ whole }: Scene): boolean {
+  return whole.size > still.edges || whole.order > still.nodes;
 }
 
 /** Of a large graph only the nodes that are there are handed to sigma, which else works on all of them for every frame. */
