@@ -143,9 +143,14 @@ describe('little motion', () => {
       .flatMap((one) => one.split(', '))
       .map((one) => Number.parseFloat(one));
 
-  /** Where the numbers on an edge stand, frame by frame, from a zoom until the address says that the camera rests. */
+  /**
+   * Where the numbers on an edge stand, frame by frame, from a zoom until the address says that the camera rests. What was selected from the
+   * address is brought into sight first: that began before little motion was asked for.
+   */
   const zooming = `(async () => {
     const fan = document.querySelector('.fan');
+    const rest = () => new Promise((done) => setTimeout(done, 400));
+    for (let place = ''; place !== fan.style.transform; await rest()) place = fan.style.transform;
     const seen = new Set([fan.style.transform]);
     const watch = new MutationObserver(() => seen.add(fan.style.transform));
     watch.observe(fan, { attributes: true });
