@@ -4,7 +4,7 @@
  */
 import { textSearch } from './filter/text.ts';
 import type { Corpus, Entity, Filter, Finding, LinkedClaim, LinkedFiller, Setting, Verdict } from './model.ts';
-import { eachOf, finish, type Making, making, type Steps } from './steps.ts';
+import { createRecent, eachOf, finish, type Making, making, type Steps } from './steps.ts';
 
 export { foldText, squeezeText } from './filter/text.ts';
 
@@ -127,7 +127,7 @@ function makeIndex(corpus: Corpus): ClaimIndex {
   const years = yearsOf(corpus);
   const lacking = textSearch(corpus, papers);
 
-  const columns = new Map(facetNames.map((facet) => [facet, new Map<string, Making<Column>>()]));
+  const columns = new Map(facetNames.map((facet) => [facet, createRecent<Making<Column>>(mostColumns)]));
   function* makeColumn(facet: FacetName, filter: Filter): Steps<Column> {
     if (facet === 'text') return yield* lacking(filter.text ?? '');
     if (facet === 'years') return outOf(years, filter.years ?? [0, 0]);
@@ -135,14 +135,8 @@ function makeIndex(corpus: Corpus): ClaimIndex {
     return leftOut(filter[facet] ?? [], places(facet), size);
   }
   const columnOf = (facet: FacetName, filter: Filter): Making<Column> => {
-    const kept = columns.get(facet) ?? new Map<string, Making<Column>>();
-    const name = JSON.stringify(filter[facet]);
-    const column = kept.get(name) ?? making(() => makeColumn(facet, filter));
-    // The last one asked for is the last to be forgotten.
-    kept.delete(name);
-    kept.set(name, column);
-    for (const oldest of kept.keys()) if (kept.size > mostColumns) kept.delete(oldest);
-    return column;
+    const make = () => making(() => makeColumn(facet, filter));
+    return columns.get(facet)?.get(JSON.stringify(filter[facet]), make) ?? make();
   };
 
   // Lists, counts and the search ask it of one filter after the other.

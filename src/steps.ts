@@ -48,3 +48,23 @@ export function making<T>(make: () => Steps<T>): Making<T> {
   }
   return { steps, now: () => finish(steps()), isMade: () => made !== undefined };
 }
+
+/** A few things that were made last, by name: what is asked for again is not made again, and what nobody asks for any more is forgotten. */
+export interface Recent<T> {
+  /** What is kept under a name, made where there is nothing. It is then the last to be forgotten. */
+  readonly get: (name: string, make: () => T) => T;
+}
+
+/** Keeps up to `most` things. */
+export function createRecent<T>(most: number): Recent<T> {
+  const kept = new Map<string, { readonly value: T }>();
+  return {
+    get(name, make) {
+      const known = kept.get(name) ?? { value: make() };
+      kept.delete(name);
+      kept.set(name, known);
+      for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
+      return known.value;
+    },
+  };
+}

@@ -4,7 +4,7 @@
 import { overviewAround } from '../../../src/graph/around.ts';
 import { type OverviewGraph, overviewSteps } from '../../../src/graph/overview.ts';
 import type { Corpus, Filter } from '../../../src/model.ts';
-import { type Making, making, type Steps } from '../../../src/steps.ts';
+import { createRecent, type Making, making, type Steps } from '../../../src/steps.ts';
 import { noteBuilt } from './built.ts';
 import { foremost } from './foremost.ts';
 import type { Passing } from './library.ts';
@@ -34,7 +34,7 @@ const mostAround = 8;
 export function createPictures(corpus: Corpus, passing: (filter: Filter) => Passing): Pictures {
   const wholes = new Map<string, Making<OverviewGraph>>();
   const sketches = new Map<string, Making<OverviewGraph>>();
-  const surroundings = new Map<string, OverviewGraph>();
+  const surroundings = createRecent<OverviewGraph>(mostAround);
   const sketch = (options: Layers) =>
     keep(sketches, nameOf(options), () => making(() => overviewSteps(corpus, 'all', { ...options, among: foremost })));
   const parts = new WeakMap<Filter, Map<string, Making<OverviewGraph>>>();
@@ -57,10 +57,7 @@ export function createPictures(corpus: Corpus, passing: (filter: Filter) => Pass
     sketch: (options) => sketch(options).now(),
     prepareSketch: (options) => sketch(options).steps(),
     isWhole: (options) => all(options).isMade(),
-    around: (keys) => {
-      for (const oldest of surroundings.keys()) if (surroundings.size >= mostAround) surroundings.delete(oldest);
-      return keep(surroundings, keys.join('\n'), () => overviewAround(corpus, keys));
-    },
+    around: (keys) => surroundings.get(keys.join('\n'), () => overviewAround(corpus, keys)),
     whole: (options) => all(options).now(),
     of: (filter, options) => part(filter, options).now(),
     prepare: function* (filter, options) {

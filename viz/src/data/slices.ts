@@ -27,6 +27,16 @@ export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promis
   }
 }
 
+/** Does work between frames once the page has been left alone for so many milliseconds; the result puts an end to it. */
+export function inSlicesAfter<T>(rest: number, begin: () => Steps<T>, done: (value: T) => void = () => undefined): () => void {
+  const left = new AbortController();
+  const timer = setTimeout(() => void inSlices(begin(), left.signal).then(done), rest);
+  return () => {
+    clearTimeout(timer);
+    left.abort();
+  };
+}
+
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

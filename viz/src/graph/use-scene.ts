@@ -7,7 +7,7 @@ import { aroundSteps } from '../../../src/graph/around.ts';
 import { given } from '../../../src/model.ts';
 import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
-import { inSlices } from '../data/slices.ts';
+import { inSlices, inSlicesAfter } from '../data/slices.ts';
 import { makeScene, optionsOf, type Scene, type SceneOptions, type SceneState, sceneSteps } from '../picture/scene.ts';
 import { useCounted } from '../viewer/counted.tsx';
 import { usePreferences, useViewState } from '../viewer/viewer.tsx';
@@ -64,12 +64,7 @@ const rest = 600;
 function useSurroundings({ corpus }: Library): void {
   useEffect(() => {
     if (!isLarge(corpus)) return;
-    const left = new AbortController();
-    const timer = setTimeout(() => void inSlices(aroundSteps(corpus), left.signal), rest);
-    return () => {
-      clearTimeout(timer);
-      left.abort();
-    };
+    return inSlicesAfter(rest, () => aroundSteps(corpus));
   }, [corpus]);
 }
 
@@ -81,13 +76,8 @@ function useWhole(library: Library, state: SceneState): boolean {
   const isWhole = !isLarge(corpus) || pictures.isWhole({ metrics, tasks });
   useEffect(() => {
     if (isWhole) return;
-    const left = new AbortController();
-    const begin = () => void inSlices(pictures.prepare({}, { metrics, tasks }), left.signal).then(() => setMade(!made));
-    const timer = setTimeout(begin, rest);
-    return () => {
-      clearTimeout(timer);
-      left.abort();
-    };
+    const begin = () => pictures.prepare({}, { metrics, tasks });
+    return inSlicesAfter(rest, begin, () => setMade(!made));
   }, [isWhole, made, pictures, metrics, tasks]);
   return isWhole;
 }

@@ -6,7 +6,7 @@ import { apartSteps } from '../../../src/graph/apart.ts';
 import type { OverviewGraph } from '../../../src/graph/overview.ts';
 import { inDisc } from '../../../src/graph/spread.ts';
 import type { Positions } from '../../../src/model.ts';
-import { type Making, making, type Steps } from '../../../src/steps.ts';
+import { createRecent, type Making, making, type Recent, type Steps } from '../../../src/steps.ts';
 import { nodeSize } from './appearance.ts';
 
 /** As wide a picture is drawn about one to one; a wider one is drawn smaller, and its nodes need more of its units. */
@@ -15,19 +15,13 @@ const drawnWidth = 1100;
 /** As many crowds are remembered: the reader goes back and forth between a few filters. */
 const mostKept = 12;
 
-const known = new WeakMap<Positions, Map<string, Making<Positions>>>();
+const known = new WeakMap<Positions, Recent<Making<Positions>>>();
 
 /** All saved places, with those of the crowd moved. */
 export function crowdPlaces(whole: OverviewGraph, crowd: ReadonlySet<string>, saved: Positions): Making<Positions> {
-  const kept = known.get(saved) ?? new Map<string, Making<Positions>>();
+  const kept = known.get(saved) ?? createRecent<Making<Positions>>(mostKept);
   known.set(saved, kept);
-  const name = [...crowd].join(' ');
-  const made = kept.get(name) ?? making(() => placeSteps(whole, [...crowd], saved));
-  // The last one asked for is the last to be forgotten.
-  kept.delete(name);
-  kept.set(name, made);
-  for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
-  return made;
+  return kept.get([...crowd].join(' '), () => making(() => placeSteps(whole, [...crowd], saved)));
 }
 
 function* placeSteps(whole: OverviewGraph, crowd: readonly string[], saved: Positions): Steps<Positions> {

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import type { Finder } from '../data/hits.ts';
 import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
-import { inSlices } from '../data/slices.ts';
+import { inSlicesAfter } from '../data/slices.ts';
 
 /** How long the page is left alone first, in milliseconds. */
 const rest = 1500;
@@ -16,12 +16,8 @@ export function useFinder(library: Library, isWanted: boolean): Finder | undefin
   const [, setMade] = useState<Library>();
   useEffect(() => {
     if (library.canFind()) return;
-    const left = new AbortController();
-    const timer = setTimeout(() => void inSlices(library.prepareFind(), left.signal).then(() => setMade(library)), isWanted ? 0 : rest);
-    return () => {
-      clearTimeout(timer);
-      left.abort();
-    };
+    const begin = () => library.prepareFind();
+    return inSlicesAfter(isWanted ? 0 : rest, begin, () => setMade(library));
   }, [library, isWanted]);
   return (isWanted && !isLarge(library.corpus)) || library.canFind() ? library.find : undefined;
 }

@@ -3,9 +3,9 @@
  */
 import { pattern } from '../../../patterns.ts';
 import { hashText, mix } from './hashing.ts';
-import { pair } from './neighbours.ts';
+import { at, pair } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
-import { beyond, mark } from './words.ts';
+import { mark } from './words.ts';
 
 /** Puts the features of all tokens, sentence by sentence. */
 export function contextFeatures(passage: Passage, sink: Sink): void {
@@ -36,9 +36,6 @@ const facet = {
   phrase: Array.from({ length: 7 }, (_, k) => hashText(`phrase${k}`)),
 };
 
-/** What lies at a token of the sentence, `beyond.trait` outside. */
-const at = ({ from, to }: Sentence, values: Int32Array, i: number): number =>
-  i >= from && i < to ? (values[i] ?? beyond.trait) : beyond.trait;
 /** Whether a token of the sentence has one of the marks. */
 const has = ({ passage, from, to }: Sentence, i: number, marks: number): boolean =>
   i >= from && i < to && ((passage.words.marks[i] ?? 0) & marks) !== 0;

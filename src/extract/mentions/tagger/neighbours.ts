@@ -28,7 +28,7 @@ const facet = {
 };
 
 /** A trait of a token, `beyond.trait` outside of the sentence. */
-const at = ({ from, to }: Stretch, values: Int32Array, i: number): number =>
+export const at = ({ from, to }: Pick<Stretch, 'from' | 'to'>, values: Int32Array, i: number): number =>
   i >= from && i < to ? (values[i] ?? beyond.trait) : beyond.trait;
 
 export const pair = (facets = 0, a = 0, b = 0): number => mix(mix(facets, a), b);

@@ -139,5 +139,5 @@ function isIdleRatio(tokens: readonly Token[], { first, last }: Amount): boolean
   // "triples of the graph", but "triples the speed"
   if (word === 'triples') return !determiners.has(after);
   if (word === 'twice' || word === 'thrice') return !comparing.has(after) && !bounding.has(before);
-  return !(comparing.has(after) && after !== 'of') && !(bounding.has(before) && word !== 'triples' && before !== 'to');
+  return !(comparing.has(after) && after !== 'of') && !(bounding.has(before) && before !== 'to');
 }
