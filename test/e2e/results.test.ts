@@ -67,7 +67,12 @@ describe('the table', () => {
 
   it('opens a row with what else is reported of the same, and goes there', async () => {
     const { page } = await visit.open({ address: '#/results?b=math&k=result' });
-    await page.keyboard.press('j');
+    // Keys pressed before the page listens to them are lost.
+    const onRow = async () => {
+      await page.keyboard.press('j');
+      return page.evaluate<boolean>(`document.activeElement.closest('tr[aria-rowindex]') !== null`);
+    };
+    await expect.poll(onRow).toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('.opened .also-row').first().waitFor();
     const before = page.url();
