@@ -108,7 +108,7 @@ function repeated({ reading, known }: Evidence, found: readonly Found[]): Found[
       const range = { from: i, to: i + length };
       const name = range.to <= reading.tokens.length ? names.get(surface(reading.tokens, range)) : undefined;
       if (!name || !standsFree(reading.tokens, range)) continue;
-      places.push({ ...name, ...range, rule: 'mentions/repeated' });
+      places.push({ ...name, from: range.from, to: range.to, rule: 'mentions/repeated' });
       break;
     }
   }

@@ -29,7 +29,7 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
       const key = keyOf(reading.tokens, one);
       if (one.known) groups.join(key, `#${one.known}`);
       const surface = printed(paper[span.part].slice(span.start, span.end), reading.plain.same);
-      return { span, type: one.type, rule: one.rule, key, surface, ...(one.known && { known: one.known }) };
+      return { span, type: one.type, rule: one.rule, known: one.known, key, surface };
     }),
   );
   const alike = new Map<string, { readonly of: Draft[]; name?: string }>();
@@ -40,9 +40,10 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
     alike.set(group, others);
     return { draft, others };
   });
-  return grouped.map(({ draft: { key: _, surface: __, ...mention }, others }) => {
+  return grouped.map(({ draft: { span, type, rule, known }, others }) => {
     others.name ??= bestName(others.of);
-    return { ...mention, name: others.name };
+    const { name } = others;
+    return known === undefined ? { span, type, rule, name } : { span, type, rule, known, name };
   });
 }
 

@@ -4,10 +4,11 @@
  * As they are whole numbers, a sum is the same in whatever order it is made: what goes together is added up once and kept. Tables are small, as
  * most of the time goes on waiting for memory: a weight takes one byte, four of them a number, and sums two to a number; `unpack` parts them.
  */
+import { FeatureTable } from '../../feature-table.ts';
 import { labelCount } from './labels.ts';
 
 /** Numbers that a row takes: a byte for each label, and one that counts how many rows a sum holds. */
-const rowCount = (labelCount + 4) >> 2;
+export const rowCount = (labelCount + 4) >> 2;
 
 /** Numbers that a packed sum takes: each holds two bytes of a row, 16 bits apart. */
 export const packedCount = 2 * rowCount;
@@ -21,54 +22,43 @@ export const mostAdded = Math.floor(0xffff / 0xff);
 /** Bytes 0 and 2 of a number, 16 bits apart. */
 const everyOther = 0x00ff00ff;
 
-/** An open hash table. Features lie by themselves: many that are sought are not there, and those that are lie in few places. */
 export class WeightRows {
   /** What a weight of 1 stands for. */
   readonly step: number;
-  private readonly mask: number;
-  /** Place by place; 0 marks a free one, so that a feature whose hash is 0 has no weights. */
-  private readonly features: Int32Array;
-  /** Place by place, a row. */
-  private readonly rows: Int32Array;
+  private readonly table: FeatureTable;
 
   /** `labelCount` values for each of `features`. */
   constructor(features: Int32Array, values: Int8Array, step: number) {
-    const count = 2 ** Math.ceil(Math.log2(1.5 * features.length + 2));
     this.step = step;
-    this.mask = count - 1;
-    this.features = new Int32Array(count);
-    this.rows = new Int32Array(count * rowCount);
-    features.forEach((feature, row) => {
-      if (feature !== 0) this.insert(feature, values.subarray(row * labelCount, (row + 1) * labelCount));
+    this.table = new FeatureTable(features, rowCount, (row, records, at) => {
+      for (let l = 0; l <= labelCount; l += 1) {
+        const byte = l === labelCount ? 1 : bias + (values[row * labelCount + l] ?? 0);
+        records[at + (l >> 2)] = (records[at + (l >> 2)] ?? 0) | (byte << (8 * (l & 3)));
+      }
     });
+  }
+
+  /** Puts the row of a feature, if it has weights, into `rows` from `at` on. */
+  copy(feature: number, rows: Int32Array, at: number): void {
+    const { records } = this.table;
+    const row = this.table.find(feature);
+    for (let i = 0; i < rowCount; i += 1) rows[at + i] = row === 0 ? 0 : (records[row + i] ?? 0);
   }
 
   /** Adds the weights of a feature, if it has any, to the `packedCount` packed sums that begin at `at`. */
   add(sums: Int32Array, at: number, feature: number): void {
-    const { features, rows, mask } = this;
-    let place = feature & mask;
-    for (let found = features[place]; found !== feature; found = features[place]) {
-      if (found === 0) return;
-      place = (place + 1) & mask;
-    }
-    for (let i = 0; i < rowCount; i += 1) {
-      const four = rows[place * rowCount + i] ?? 0;
-      const to = at + 2 * i;
-      sums[to] = (sums[to] ?? 0) + (four & everyOther);
-      sums[to + 1] = (sums[to + 1] ?? 0) + ((four >>> 8) & everyOther);
-    }
+    const row = this.table.find(feature);
+    if (row !== 0) addRow(sums, at, this.table.records, row);
   }
+}
 
-  private insert(feature: number, values: Int8Array): void {
-    const { features, rows, mask } = this;
-    let place = feature & mask;
-    while (features[place] !== 0) place = (place + 1) & mask;
-    features[place] = feature;
-    for (let l = 0; l <= labelCount; l += 1) {
-      const byte = l === labelCount ? 1 : bias + (values[l] ?? 0);
-      const at = place * rowCount + (l >> 2);
-      rows[at] = (rows[at] ?? 0) | (byte << (8 * (l & 3)));
-    }
+/** Adds the row that stands in `rows` from `from` on to the packed sums that begin at `at`. */
+export function addRow(sums: Int32Array, at: number, rows: Int32Array, from: number): void {
+  for (let i = 0; i < rowCount; i += 1) {
+    const four = rows[from + i] ?? 0;
+    const to = at + 2 * i;
+    sums[to] = (sums[to] ?? 0) + (four & everyOther);
+    sums[to + 1] = (sums[to + 1] ?? 0) + ((four >>> 8) & everyOther);
   }
 }
 

@@ -8,10 +8,12 @@ import { KeptSums } from './kept.ts';
 import { labelCount as n } from './labels.ts';
 import { formFeatures, formOf, joinsOf, pairFeatures, pairReach, type Stretch, type Taker } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
-import { mostAdded, packedCount as packs, unpack, type WeightRows } from './rows.ts';
+import { placeOf, roleCount, roleFeatures, roleOf } from './roles.ts';
+import { addRow, mostAdded, packedCount as packs, rowCount, unpack, type WeightRows } from './rows.ts';
 import { beyond, type Listener, putLookOf, putOwnOf, reach, type Traits } from './words.ts';
 
 const width = (2 * reach + 1) * packs;
+const rolesWidth = roleCount * rowCount;
 
 /**
  * So many features that tokens have alike are added up packed: what a token sees of its run, its phrase and a name's few places stays, with all that is
@@ -25,6 +27,8 @@ const mostLooks = 4096;
 /** Adds up the weights of passages, whose words it has been told of. */
 export class Summing implements Sink, Listener {
   private readonly rows: WeightRows;
+  /** The numbers of the words of the passage at hand. */
+  private ids: Int32Array = new Int32Array(0);
   /** Of the passage at hand; used again for the next. */
   private sums = new Int32Array(1024 * n);
   /** The part of it that is a sum of few features, never near `mostAdded`. */
@@ -33,12 +37,17 @@ export class Summing implements Sink, Listener {
   private words = new Int32Array(4096 * width);
   /** By the traits of a look, its packed sums as of a word. */
   private readonly looks = new Map<string, Int32Array>();
+  /** By number of the word, the rows of what it says in each role. */
+  private roles = new Int32Array(4096 * rolesWidth);
   private readonly shared = new Int32Array(packs);
+  private readonly adder: RowAdder;
   private readonly pairs = new KeptSums(2 ** 13, pairReach);
   private readonly forms = new KeptSums(2 ** 12, 1);
 
   constructor(rows: WeightRows) {
     this.rows = rows;
+    this.adder = new RowAdder(rows, this.shared);
+    this.setRoles(beyond.id, { lower: beyond.trait, kind: beyond.trait });
   }
 
   forget(): void {
@@ -48,15 +57,21 @@ export class Summing implements Sink, Listener {
   /** Takes in a word under its number. */
   add(id: number, traits: Traits): void {
     if (this.words.length < (id + 1) * width) {
-      const more = new Int32Array(2 * (id + 1) * width);
-      more.set(this.words);
-      this.words = more;
+      this.words = widened(this.words, 2 * (id + 1) * width);
+      this.roles = widened(this.roles, 2 * (id + 1) * rolesWidth);
     }
+    this.setRoles(id, traits);
     this.words.set(this.lookOf(traits), id * width);
     for (let index = 0; index <= 2 * reach; index += 1) {
       const at = id * width + (2 * reach - index) * packs;
       putOwnOf(traits, index, (feature) => this.rows.add(this.words, at, feature));
     }
+  }
+
+  private setRoles(id: number, word: Pick<Traits, 'lower' | 'kind'>): void {
+    roleFeatures(word).forEach((feature, role) => {
+      this.rows.copy(feature, this.roles, id * rolesWidth + role * rowCount);
+    });
   }
 
   /** The packed sums of all words that look like it. */
@@ -76,6 +91,7 @@ export class Summing implements Sink, Listener {
   /** The sums of a passage's tokens, in multiples of the weights' step. They hold until the next passage; beyond them there is nothing to be read. */
   of(passage: Passage): Int32Array {
     const { length } = passage.words.ids;
+    this.ids = passage.words.ids;
     if (this.sums.length < length * n) {
       this.sums = new Int32Array(2 * length * n);
       this.packed = new Int32Array(2 * length * packs);
@@ -122,7 +138,7 @@ export class Summing implements Sink, Listener {
     let at = pairs.find(a, b, 0, 0);
     if (at === 0) {
       at = pairs.make(a, b, 0, 0);
-      pairFeatures(stretch, right, this.takerAt(pairs.values, at));
+      pairFeatures(stretch, right, this.adder.to(pairs.values, at));
     }
     const { values } = pairs;
     const first = right - pairReach / 2;
@@ -137,7 +153,7 @@ export class Summing implements Sink, Listener {
     let at = forms.find(form.last, form.shape, form.next, form.joins);
     if (at === 0) {
       at = forms.make(form.last, form.shape, form.next, form.joins);
-      formFeatures(form, 0, this.takerAt(forms.values, at));
+      formFeatures(form, 0, this.adder.to(forms.values, at));
     }
     this.addPacked(forms.values, at, i);
   }
@@ -149,27 +165,63 @@ export class Summing implements Sink, Listener {
     for (let k = 0; k < packs; k += 1) packed[at + k] = (packed[at + k] ?? 0) + (values[from + k] ?? 0);
   }
 
-  /** Adds up what is put to the sums that begin at `at`. */
-  private takerAt(sums: Int32Array, at: number): Taker {
-    return { put: (token, feature) => this.rows.add(sums, at + token * packs, feature) };
-  }
-
   put(index: number, feature: number): void {
     this.rows.add(this.packed, index * packs, feature);
   }
 
-  share(tokens: readonly number[], features: readonly number[]): void {
-    if (features.length <= fewShared) {
-      this.shared.fill(0);
-      for (const feature of features) this.rows.add(this.shared, 0, feature);
-      for (const i of tokens) this.addPacked(this.shared, 0, i);
+  share(tokens: readonly number[], features: readonly number[], seen: readonly number[] = none): void {
+    const { shared } = this;
+    if (features.length + seen.length <= fewShared) {
+      shared.fill(0);
+      for (let k = 0; k < features.length; k += 1) this.rows.add(shared, 0, features[k] ?? 0);
+      for (let k = 0; k < seen.length; k += 1) addRow(shared, 0, this.roles, this.rowOf(seen[k] ?? 0));
+      for (let k = 0; k < tokens.length; k += 1) this.addPacked(shared, 0, tokens[k] ?? 0);
       return;
     }
-    for (let from = 0; from < features.length; from += mostAdded) {
-      const to = Math.min(features.length, from + mostAdded);
-      this.shared.fill(0);
-      for (let k = from; k < to; k += 1) this.rows.add(this.shared, 0, features[k] ?? 0);
-      for (const i of tokens) unpack(this.shared, 0, this.sums, i * n);
+    const put: (() => void)[] = features.map((feature) => () => this.rows.add(shared, 0, feature));
+    for (const one of seen) put.push(() => addRow(shared, 0, this.roles, this.rowOf(one)));
+    for (let from = 0; from < put.length; from += mostAdded) {
+      shared.fill(0);
+      for (const add of put.slice(from, from + mostAdded)) add();
+      for (const i of tokens) unpack(shared, 0, this.sums, i * n);
     }
+  }
+
+  /** Where in `roles` the row of a word in its role begins. */
+  private rowOf(seen: number): number {
+    const place = placeOf(seen);
+    const id = place < 0 ? beyond.id : (this.ids[place] ?? beyond.id);
+    return id * rolesWidth + roleOf(seen) * rowCount;
+  }
+}
+
+const none: readonly number[] = [];
+
+function widened(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(length);
+  more.set(values);
+  return more;
+}
+
+/** Adds up what is put, token by token, to the sums that it was last told of. */
+class RowAdder implements Taker {
+  private readonly rows: WeightRows;
+  private sums: Int32Array;
+  private at = 0;
+
+  constructor(rows: WeightRows, sums: Int32Array) {
+    this.rows = rows;
+    this.sums = sums;
+  }
+
+  /** Sums that begin at `at`. */
+  to(sums: Int32Array, at: number): this {
+    this.sums = sums;
+    this.at = at;
+    return this;
+  }
+
+  put(token: number, feature: number): void {
+    this.rows.add(this.sums, this.at + token * packs, feature);
   }
 }

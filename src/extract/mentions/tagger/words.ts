@@ -100,6 +100,7 @@ export class Vocabulary {
       shape: new Int32Array(length),
       kind: new Int32Array(length),
       marks: new Int32Array(length),
+      traits: (index: number) => this.describe(tokens[index] ?? nothing),
     };
     for (let i = 0; i < length; i += 1) {
       const token = tokens[i];
@@ -113,7 +114,7 @@ export class Vocabulary {
       words.kind[i] = kept[index * width + 2] ?? 0;
       words.marks[i] = kept[index * width + 3] ?? 0;
     }
-    return { ...words, traits: (index) => this.describe(tokens[index] ?? nothing) };
+    return words;
   }
 
   private add(token: Token, index: number): void {

@@ -26,9 +26,9 @@ export interface Amount {
   /** `8+`, `2000+`. */
   readonly open: boolean;
   readonly range: boolean;
-  readonly spread?: Spread;
+  readonly spread: Spread | undefined;
   /** Rule by which it states no quantity. */
-  readonly never?: string;
+  readonly never: string | undefined;
 }
 
 /** What amounts are read from: one sentence. */
@@ -38,12 +38,26 @@ export interface Reading {
   readonly forms: UnitForms;
 }
 
-/** An amount over tokens `first` to `last` with nothing known of it. */
+/** An amount over tokens `first` to `last` with nothing known of it: what is known is put in its place, no property is added. */
 export function bareAmount(tokens: readonly Token[], first: number, last: number): Amount {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
-  const nothing = { values: [], unit: '', dimension: '', sign: '', scale: 1, open: false, range: false } as const;
-  return { first, last, start, end, form: 'digits', ...nothing };
+  return {
+    first,
+    last,
+    start,
+    end,
+    form: 'digits',
+    values: [],
+    unit: '',
+    dimension: '',
+    sign: '',
+    scale: 1,
+    open: false,
+    range: false,
+    spread: undefined,
+    never: undefined,
+  };
 }
 
 /** A plain numeral in digits, without sign, unit or scale word. */
