@@ -33,12 +33,26 @@ export class FeatureTable {
     });
   }
 
+  /** Whether something may be known of a feature: a quick answer, which is sure where it is no. */
+  mayHold(feature: number): boolean {
+    const digits = feature >>> this.rest;
+    return (((this.bits[digits >>> 5] ?? 0) >>> digits) & 1) !== 0;
+  }
+
+  /** Where in `records` a feature is looked for first. */
+  home(feature: number): number {
+    return (feature & this.mask) * this.size;
+  }
+
   /** Where in `records` stands what is known of a feature; 0 where nothing is. */
   find(feature: number): number {
+    return this.mayHold(feature) ? this.seek(feature) : 0;
+  }
+
+  /** The same without the quick answer. */
+  seek(feature: number): number {
     const { records, size } = this;
-    const digits = feature >>> this.rest;
-    if ((((this.bits[digits >>> 5] ?? 0) >>> digits) & 1) === 0) return 0;
-    let at = (feature & this.mask) * size;
+    let at = this.home(feature);
     for (let found = records[at]; found !== feature; found = records[at]) {
       if (found === 0) return 0;
       at += size;

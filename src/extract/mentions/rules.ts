@@ -9,7 +9,7 @@ import type { Acronym, Range } from './acronyms.ts';
 import { type Lexicon, singular } from './lexicon.ts';
 import type { Listed } from './lists.ts';
 import { isCapital, looksProper } from './shape.ts';
-import { saidToBe } from './tagger/names.ts';
+import { saidToBe } from './tagger/features/names.ts';
 import type { Reading, Token } from './tokens.ts';
 
 export interface Ruled extends Range {

@@ -4,8 +4,8 @@
 import { type EntityType, entityTypes } from '../../../model.ts';
 import type { Range } from '../acronyms.ts';
 import { type Found, keyOf } from '../decide.ts';
+import type { Passage } from '../tagger/features/passage.ts';
 import { beginning, labelCount as n, outside, typeOf } from '../tagger/labels.ts';
-import type { Passage } from '../tagger/passage.ts';
 
 /** A text as the tagger has read it. */
 export interface Sighting {

@@ -6,13 +6,13 @@
 import type { EntityType } from '../../../model.ts';
 import type { Range } from '../acronyms.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { type Passage, passageWith } from './features/passage.ts';
+import { Vocabulary } from './features/words.ts';
 import { begins, labelCount as n, outside, typeOf } from './labels.ts';
 import { bestLabels, mostInto } from './lattice.ts';
-import { type Passage, passageWith } from './passage.ts';
 import { shareScores } from './sharing.ts';
-import { Summing } from './sums.ts';
+import { Summing } from './sums/sums.ts';
 import type { Weights } from './weights.ts';
-import { Vocabulary } from './words.ts';
 
 export interface Tagged extends Range {
   readonly type: EntityType;

@@ -1,10 +1,10 @@
 /**
  * One part of a paper as the tagger sees it: tokens with their words, acronyms, names of lists, and what the title says.
  */
-import type { Acronym } from '../acronyms.ts';
-import { singular } from '../lexicon.ts';
-import type { Listed } from '../lists.ts';
-import type { Reading } from '../tokens.ts';
+import type { Acronym } from '../../acronyms.ts';
+import { singular } from '../../lexicon.ts';
+import type { Listed } from '../../lists.ts';
+import type { Reading } from '../../tokens.ts';
 import { mark, type Words } from './words.ts';
 
 export interface Passage {

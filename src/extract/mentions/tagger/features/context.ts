@@ -1,7 +1,7 @@
 /**
  * What the tagger sees around a token beyond its neighbours: what the run of names or the phrase it stands in leans on, the title.
  */
-import { pattern } from '../../../patterns.ts';
+import { pattern } from '../../../../patterns.ts';
 import { hashText, mix } from './hashing.ts';
 import { at, pair } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';

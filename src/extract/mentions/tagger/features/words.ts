@@ -3,11 +3,11 @@
  *
  * Each word is described once and kept: the same few thousand make up most of every paper. What is asked for most lies in lists of numbers.
  */
-import { pattern } from '../../../patterns.ts';
-import type { Spelling } from '../../spellings.ts';
-import { type Lexicon, singular } from '../lexicon.ts';
-import { isCapital, looksProper, shapeOf } from '../shape.ts';
-import type { Token } from '../tokens.ts';
+import { pattern } from '../../../../patterns.ts';
+import type { Spelling } from '../../../spellings.ts';
+import { type Lexicon, singular } from '../../lexicon.ts';
+import { isCapital, looksProper, shapeOf } from '../../shape.ts';
+import type { Token } from '../../tokens.ts';
 import { hashText, mix } from './hashing.ts';
 
 /** How far to either side a token's neighbours are looked at. */

@@ -4,8 +4,8 @@
  * As they are whole numbers, a sum is the same in whatever order it is made: what goes together is added up once and kept. Tables are small, as
  * most of the time goes on waiting for memory: a weight takes one byte, four of them a number, and sums two to a number; `unpack` parts them.
  */
-import { FeatureTable } from '../../feature-table.ts';
-import { labelCount } from './labels.ts';
+import { FeatureTable } from '../../../feature-table.ts';
+import { labelCount } from '../labels.ts';
 
 /** Numbers that a row takes: a byte for each label, and one that counts how many rows a sum holds. */
 export const rowCount = (labelCount + 4) >> 2;
@@ -25,7 +25,7 @@ const everyOther = 0x00ff00ff;
 export class WeightRows {
   /** What a weight of 1 stands for. */
   readonly step: number;
-  private readonly table: FeatureTable;
+  readonly table: FeatureTable;
 
   /** `labelCount` values for each of `features`. */
   constructor(features: Int32Array, values: Int8Array, step: number) {
@@ -60,6 +60,11 @@ export function addRow(sums: Int32Array, at: number, rows: Int32Array, from: num
     sums[to] = (sums[to] ?? 0) + (four & everyOther);
     sums[to + 1] = (sums[to + 1] ?? 0) + ((four >>> 8) & everyOther);
   }
+}
+
+/** Adds the packed sum that begins at `from` to the one that begins at `at`. */
+export function addPacked(packed: Int32Array, at: number, others: Int32Array, from: number): void {
+  for (let k = 0; k < packedCount; k += 1) packed[at + k] = (packed[at + k] ?? 0) + (others[from + k] ?? 0);
 }
 
 /** Adds the packed sums of one token, from `from` on, to its `labelCount` sums from `at` on. */
