@@ -49,10 +49,13 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
 
 const command = pattern('extract/name-command', '\\\\[a-z]{1,30}\\s?|[{}$\\\\]', 'giu');
 const blanks = pattern('extract/name-blanks', '\\s{1,99}', 'gu');
+/** Blanks that are not one plain blank: few names have any. */
+const breaking = pattern('extract/name-breaking', '[^\\S ]| {2}');
 
 /** A surface without LaTeX, of which a plain text has none, blanks run together. */
 function printed(surface: string, isPlain: boolean): string {
-  return (isPlain ? surface : surface.replace(command, '')).replace(blanks, ' ').trim();
+  const plain = isPlain ? surface : surface.replace(command, '');
+  return breaking.test(plain) ? plain.replace(blanks, ' ').trim() : plain.trim();
 }
 
 interface Draft {

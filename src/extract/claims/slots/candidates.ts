@@ -339,7 +339,7 @@ function headKind(head: Word, lexicon: Lexicon): Kind {
 
 /** "English-Japanese": a pair of languages is what a translation is measured on. */
 function isLanguages(text: string, { languages }: Lexicon): boolean {
-  return text.split('-').every((one) => languages.has(one));
+  return text.includes('-') ? text.split('-').every((one) => languages.has(one)) : languages.has(text);
 }
 
 /** Where "our method", "it" or "we" stand, the paper's own system stands as well; where "the model" does, the last model spoken of. */

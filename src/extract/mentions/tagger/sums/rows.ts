@@ -7,11 +7,11 @@
 import { FeatureTable } from '../../../feature-table.ts';
 import { labelCount } from '../labels.ts';
 
-/** Numbers that a row takes: a byte for each label, and one that counts how many rows a sum holds. */
-export const rowCount = (labelCount + 4) >> 2;
+/** Numbers that a packed sum takes: two sums each, 16 bits apart; one for each label and, behind them, how many rows it holds. */
+export const packedCount = (labelCount + 2) >> 1;
 
-/** Numbers that a packed sum takes: each holds two bytes of a row, 16 bits apart. */
-export const packedCount = 2 * rowCount;
+/** Numbers that a row takes: four bytes each, those of one number of a packed sum and 8 bits above them those of the next. */
+export const rowCount = (packedCount + 1) >> 1;
 
 /** Weights are kept as what they are above this, so that no sum runs over into its neighbour. */
 const bias = 128;
@@ -33,7 +33,7 @@ export class WeightRows {
     this.table = new FeatureTable(features, rowCount, (row, records, at) => {
       for (let l = 0; l <= labelCount; l += 1) {
         const byte = l === labelCount ? 1 : bias + (values[row * labelCount + l] ?? 0);
-        records[at + (l >> 2)] = (records[at + (l >> 2)] ?? 0) | (byte << (8 * (l & 3)));
+        records[at + (l >> 2)] = (records[at + (l >> 2)] ?? 0) | (byte << (8 * ((l >> 1) & 1) + 16 * (l & 1)));
       }
     });
   }
@@ -54,11 +54,9 @@ export class WeightRows {
 
 /** Adds the row that stands in `rows` from `from` on to the packed sums that begin at `at`. */
 export function addRow(sums: Int32Array, at: number, rows: Int32Array, from: number): void {
-  for (let i = 0; i < rowCount; i += 1) {
-    const four = rows[from + i] ?? 0;
-    const to = at + 2 * i;
-    sums[to] = (sums[to] ?? 0) + (four & everyOther);
-    sums[to + 1] = (sums[to + 1] ?? 0) + ((four >>> 8) & everyOther);
+  for (let i = 0; i < packedCount; i += 1) {
+    const four = rows[from + (i >> 1)] ?? 0;
+    sums[at + i] = (sums[at + i] ?? 0) + ((four >>> (8 * (i & 1))) & everyOther);
   }
 }
 
@@ -69,12 +67,11 @@ export function addPacked(packed: Int32Array, at: number, others: Int32Array, fr
 
 /** Adds the packed sums of one token, from `from` on, to its `labelCount` sums from `at` on. */
 export function unpack(packed: Int32Array, from: number, sums: Int32Array, at: number): void {
-  const biases = bias * sumOf(packed, from, labelCount);
-  for (let l = 0; l < labelCount; l += 1) sums[at + l] = (sums[at + l] ?? 0) + sumOf(packed, from, l) - biases;
-}
-
-/** The sum of the bytes `l` of all rows in a packed sum. */
-function sumOf(packed: Int32Array, from: number, l: number): number {
-  const two = packed[from + 2 * (l >> 2) + (l & 1)] ?? 0;
-  return (two >>> (8 * (l & 2))) & 0xffff;
+  const rows = (packed[from + packedCount - 1] ?? 0) >>> (16 * (labelCount & 1));
+  const biases = bias * (rows & 0xffff);
+  for (let l = 0; l < labelCount; l += 2) {
+    const two = packed[from + (l >> 1)] ?? 0;
+    sums[at + l] = (sums[at + l] ?? 0) + (two & 0xffff) - biases;
+    if (l + 1 < labelCount) sums[at + l + 1] = (sums[at + l + 1] ?? 0) + (two >>> 16) - biases;
+  }
 }
