@@ -137,7 +137,7 @@ export interface Quantity {
   readonly op: Op;
   /** `percent`, `points`, `ratio`, `score`, `count`, `rank`, or the unit's symbol (`ms`, `GB`, `USD`). */
   readonly unit: string;
-  readonly spread?: Spread;
+  readonly spread?: Spread | undefined;
   readonly kind: QuantityKind;
   /** Rule that decided the kind. */
   readonly why: string;

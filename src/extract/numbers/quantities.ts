@@ -97,7 +97,8 @@ function toQuantity({ paper, sentence: { part } }: Work, { amount, verdict, op }
     values: other ? [] : values,
     op,
     unit: other ? '' : verdict.why === 'occasions' ? 'count' : amount.unit || bareUnit(verdict),
-    ...(spread && !other && { spread }),
+    // Absent in most: said all the same, so that all quantities are alike to the engine.
+    spread: other ? undefined : spread,
     kind: verdict.kind,
     why: verdict.why,
   };
