@@ -4,6 +4,7 @@
 import { code, countCode } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Word } from '../reading/reading.ts';
+import { describeTies } from './bracket.ts';
 import { type Candidate, isName, type Scene } from './candidates.ts';
 import { familyOf } from './families.ts';
 import type { Focus } from './focus.ts';
@@ -23,6 +24,7 @@ export function describeCandidate(scene: Scene, focus: Focus, candidate: Candida
   const head = candidate.resolved ? 0 : headCode(candidate, scene.lexicon);
   if (head > 0) sink.put(t.head, head);
   describeHead(scene, focus, candidate, sink);
+  describeTies(focus.bracket, candidate, sink);
   if (candidate.sentence === focus.reading.index) describeNear(scene, focus, candidate, sink);
   else describeFar(scene, focus, candidate, sink);
 }
