@@ -2,7 +2,7 @@
  * The results as a native table: sticky header, sortable columns, only the rows in sight in the document. One row at a time opens in place.
  */
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Lines, linesOf } from '../data/listed-lines.ts';
 import { select, sortBy, toggleCompared } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
@@ -15,7 +15,6 @@ import { useOpenInSight } from './open-in-sight.ts';
 import { ResultRows } from './ResultRows.tsx';
 import type { Listed } from './use-listing.ts';
 
-const rowHeight = 33;
 const openHeight = 220;
 
 export function ResultTable({ listed: { listing, filter } }: { readonly listed: Listed }) {
@@ -26,14 +25,19 @@ export function ResultTable({ listed: { listing, filter } }: { readonly listed: 
   const columns = columnsFor(chosen, isOne(filter.benchmarks));
   const open = selection?.kind === 'claim' ? lines.indexOf(placeOf(selection.id) ?? -1) : -1;
   const [active, setActive] = useState(0);
+  const [heights, setHeights] = useState(usualHeights);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (index === open ? openHeight : rowHeight),
+    estimateSize: (index) => (index === open ? openHeight : lines.isHeading(index) ? heights.heading : heights.row),
     // The same function for the same lines: else each scroll would measure all of them anew.
     getItemKey: lines.keyAt,
     overscan: 8,
-    scrollPaddingStart: rowHeight + 4,
+    scrollPaddingStart: heights.row + 4,
+  });
+  useHeights(scroller, heights, (seen) => {
+    setHeights(seen);
+    virtual.measure();
   });
   useOpenInSight(open, (index) => {
     setActive(index);
@@ -81,6 +85,28 @@ export function ResultTable({ listed: { listing, filter } }: { readonly listed: 
       </table>
     </section>
   );
+}
+
+interface Heights {
+  readonly row: number;
+  readonly heading: number;
+}
+
+const usualHeights: Heights = { row: 32, heading: 36 };
+
+/**
+ * Says how high lines are where they are not as thought: with larger letters, or where a row has two lines. A list of which each row in sight
+ * is another size than all others are thought to be is laid out anew with every row that comes into sight.
+ */
+function useHeights(scroller: RefObject<HTMLElement | null>, thought: Heights, say: (seen: Heights) => void): void {
+  useLayoutEffect(() => {
+    const heightOf = (selector: string) => scroller.current?.querySelector(selector)?.getBoundingClientRect().height;
+    const seen = {
+      row: heightOf('tbody[data-index]:not(.open, .group)') ?? thought.row,
+      heading: heightOf('tbody.group') ?? thought.heading,
+    };
+    if (Math.abs(seen.row - thought.row) > 0.5 || Math.abs(seen.heading - thought.heading) > 0.5) say(seen);
+  });
 }
 
 /** As many rows are printed; more is for a file. */
