@@ -9,11 +9,13 @@ import type { State } from '../state/state.ts';
 import { usePrinting } from '../viewer/printing.ts';
 import { useListKeys } from '../viewer/view-keys.ts';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
-import { type Column, columnsFor } from './columns.tsx';
+import { useWidth } from '../viewer/width.ts';
+import { type Column, columnsFor, evidenceColumn } from './columns.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import { useOpenInSight } from './open-in-sight.ts';
 import { ResultRows } from './ResultRows.tsx';
 import type { Listed } from './use-listing.ts';
+import { checkWidth, columnWidths, isFolded } from './widths.ts';
 
 const openHeight = 220;
 
@@ -22,7 +24,7 @@ export function ResultTable({ listed: { listing, filter } }: { readonly listed: 
   const { placeOf } = useLibrary();
   const lines = useMemo(() => linesOf(listing), [listing]);
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = columnsFor(chosen, isOne(filter.benchmarks));
+  const { columns, styles, folded } = useColumns(columnsFor(chosen, isOne(filter.benchmarks)), listing.common.audited, scroller);
   const open = selection?.kind === 'claim' ? lines.indexOf(placeOf(selection.id) ?? -1) : -1;
   const [active, setActive] = useState(0);
   const [heights, setHeights] = useState(usualHeights);
@@ -48,15 +50,11 @@ export function ResultTable({ listed: { listing, filter } }: { readonly listed: 
   const { items, before, after } = useShown(virtual, lines.length);
   return (
     <section className="table-scroller" ref={scroller} aria-label="Results table">
-      <table
-        className={listing.common.audited ? 'results-table' : 'results-table unaudited'}
-        aria-rowcount={lines.length + 1}
-        onKeyDown={onKeyDown}
-      >
+      <table className={folded ? 'results-table folded' : 'results-table'} aria-rowcount={lines.length + 1} onKeyDown={onKeyDown}>
         <colgroup>
-          <col className="col-check" />
-          {columns.map(({ id }) => (
-            <col key={id} className={`col-${id}`} />
+          <col style={{ width: checkWidth }} />
+          {columns.map(({ id }, place) => (
+            <col key={id} style={{ width: styles[place] }} />
           ))}
         </colgroup>
         <HeaderRow columns={columns} />
@@ -72,6 +70,7 @@ export function ResultTable({ listed: { listing, filter } }: { readonly listed: 
               key={key}
               row={row}
               columns={columns}
+              folded={folded}
               index={index}
               open={index === open}
               active={index === active}
@@ -85,6 +84,14 @@ export function ResultTable({ listed: { listing, filter } }: { readonly listed: 
       </table>
     </section>
   );
+}
+
+/** The columns that stand side by side and how wide they are. Evidence that has no room beside the others is folded: on a line of its own. */
+function useColumns(all: readonly Column[], audited: boolean, scroller: RefObject<HTMLElement | null>) {
+  const width = useWidth(scroller, Number.POSITIVE_INFINITY);
+  const folded = isFolded({ columns: all.map(({ id }) => id), audited }, width);
+  const columns = folded ? all.filter(({ id }) => id !== evidenceColumn.id) : all;
+  return { columns, folded, styles: columnWidths({ columns: columns.map(({ id }) => id), audited }) };
 }
 
 interface Heights {

@@ -15,7 +15,7 @@ import { ResultTable } from './ResultTable.tsx';
 import { TimeChart } from './TimeChart.tsx';
 import { type Listed, useListing } from './use-listing.ts';
 import './results.css';
-import './widths.css';
+import './folded.css';
 import './chart.css';
 
 export function ResultsView() {
