@@ -53,7 +53,6 @@ export function ResultRows({ row, columns, folded, index, open, active, measure,
         ))}
       </tr>
       {folded && !open && (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the row itself is opened by key
         <tr className="evidence-line" onClick={onToggle}>
           <td colSpan={columns.length + 1}>
             <p>
