@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findAcronyms } from '../../src/extract/mentions/acronyms.ts';
 import type { Lexicon } from '../../src/extract/mentions/lexicon.ts';
-import { allFeatures } from '../../src/extract/mentions/tagger/features.ts';
+import { allFeatures } from '../../src/extract/mentions/tagger/features/features.ts';
+import { type Passage, passageWith } from '../../src/extract/mentions/tagger/features/passage.ts';
+import { Vocabulary } from '../../src/extract/mentions/tagger/features/words.ts';
 import { labelCount } from '../../src/extract/mentions/tagger/labels.ts';
-import { type Passage, passageWith } from '../../src/extract/mentions/tagger/passage.ts';
-import { WeightRows } from '../../src/extract/mentions/tagger/rows.ts';
-import { Summing } from '../../src/extract/mentions/tagger/sums.ts';
-import { Vocabulary } from '../../src/extract/mentions/tagger/words.ts';
+import { WeightRows } from '../../src/extract/mentions/tagger/sums/rows.ts';
+import { Summing } from '../../src/extract/mentions/tagger/sums/sums.ts';
 import { readTokens } from '../../src/extract/mentions/tokens.ts';
 import { segmentSentences } from '../../src/extract/sentences.ts';
 

@@ -4,8 +4,8 @@
  * Words are counted with their neighbours up to two places off, the counts turned into positive pointwise mutual information and embedded
  * (Levy, Goldberg and Dagan, TACL 2015), and the points split by k-means again and again.
  */
-import { hashText } from '../../extract/mentions/tagger/hashing.ts';
-import { digitless, type WordClasses } from '../../extract/mentions/tagger/words.ts';
+import { hashText } from '../../extract/mentions/tagger/features/hashing.ts';
+import { digitless, type WordClasses } from '../../extract/mentions/tagger/features/words.ts';
 import type { Token } from '../../extract/mentions/tokens.ts';
 import { embedRows, type Sparse } from './matrix.ts';
 import { splitPoints } from './means.ts';

@@ -3,9 +3,9 @@
  */
 import { findAcronyms } from '../../extract/mentions/acronyms.ts';
 import { type ListFinder, outermost } from '../../extract/mentions/lists.ts';
+import { type Passage, passageWith } from '../../extract/mentions/tagger/features/passage.ts';
+import type { Vocabulary } from '../../extract/mentions/tagger/features/words.ts';
 import { beginning } from '../../extract/mentions/tagger/labels.ts';
-import { type Passage, passageWith } from '../../extract/mentions/tagger/passage.ts';
-import type { Vocabulary } from '../../extract/mentions/tagger/words.ts';
 import { type Reading, readTokens } from '../../extract/mentions/tokens.ts';
 import { segmentSentences } from '../../extract/sentences.ts';
 import type { EntityType } from '../../model.ts';

@@ -5,9 +5,9 @@
  */
 import { lexiconOf } from '../../extract/mentions/lexicon.ts';
 import { createListFinder } from '../../extract/mentions/lists.ts';
-import { allFeatures } from '../../extract/mentions/tagger/features.ts';
+import { allFeatures } from '../../extract/mentions/tagger/features/features.ts';
+import { Vocabulary, type WordClasses } from '../../extract/mentions/tagger/features/words.ts';
 import { writeWeights } from '../../extract/mentions/tagger/weights.ts';
-import { Vocabulary, type WordClasses } from '../../extract/mentions/tagger/words.ts';
 import { readTokens } from '../../extract/mentions/tokens.ts';
 import type { Knowledge } from '../../model.ts';
 import { type ChainOptions, type Sequence, trainChain } from './chain.ts';

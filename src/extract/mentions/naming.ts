@@ -29,7 +29,7 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
       const key = keyOf(reading.tokens, one);
       if (one.known) groups.join(key, `#${one.known}`);
       const surface = printed(paper[span.part].slice(span.start, span.end), reading.plain.same);
-      return { span, type: one.type, rule: one.rule, key, surface, ...(one.known && { known: one.known }) };
+      return { span, type: one.type, rule: one.rule, known: one.known, key, surface };
     }),
   );
   const alike = new Map<string, { readonly of: Draft[]; name?: string }>();
@@ -40,18 +40,22 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
     alike.set(group, others);
     return { draft, others };
   });
-  return grouped.map(({ draft: { key: _, surface: __, ...mention }, others }) => {
+  return grouped.map(({ draft: { span, type, rule, known }, others }) => {
     others.name ??= bestName(others.of);
-    return { ...mention, name: others.name };
+    const { name } = others;
+    return known === undefined ? { span, type, rule, name } : { span, type, rule, known, name };
   });
 }
 
 const command = pattern('extract/name-command', '\\\\[a-z]{1,30}\\s?|[{}$\\\\]', 'giu');
 const blanks = pattern('extract/name-blanks', '\\s{1,99}', 'gu');
+/** Blanks that are not one plain blank: few names have any. */
+const breaking = pattern('extract/name-breaking', '[^\\S ]| {2}');
 
 /** A surface without LaTeX, of which a plain text has none, blanks run together. */
 function printed(surface: string, isPlain: boolean): string {
-  return (isPlain ? surface : surface.replace(command, '')).replace(blanks, ' ').trim();
+  const plain = isPlain ? surface : surface.replace(command, '');
+  return breaking.test(plain) ? plain.replace(blanks, ' ').trim() : plain.trim();
 }
 
 interface Draft {

@@ -9,7 +9,7 @@ import type { Acronym, Range } from './acronyms.ts';
 import { type Lexicon, singular } from './lexicon.ts';
 import type { Listed } from './lists.ts';
 import { isCapital, looksProper } from './shape.ts';
-import { saidToBe } from './tagger/names.ts';
+import { saidToBe } from './tagger/features/names.ts';
 import type { Reading, Token } from './tokens.ts';
 
 export interface Ruled extends Range {
@@ -38,13 +38,13 @@ export function createRuleTagger(lexicon: Lexicon): RuleTagger {
     const types = typesOf(runs, given, lexicon);
     for (const run of runs) {
       const type = types.get(keyOf(reading.tokens, run));
-      if (type) found.push({ ...run, type, rule: 'mentions/context' });
+      if (type) found.push({ type, rule: 'mentions/context', ...run });
     }
     for (const { short, long } of given.acronyms) {
       const type = types.get(keyOf(reading.tokens, short)) ?? found.find(({ from, to }) => from === short.from && to === short.to)?.type;
       if (!type || taken.subarray(long.from, long.to).includes(1)) continue;
       if (found.some(({ from, to }) => from < long.to && long.from < to)) continue;
-      found.push({ ...long, type, rule: 'mentions/acronym' });
+      found.push({ type, rule: 'mentions/acronym', ...long });
     }
     return { tagged: found.sort((a, b) => a.from - b.from) };
   };

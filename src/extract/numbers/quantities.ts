@@ -12,7 +12,7 @@ import { type Cues, loadCues } from './kinds/cues.ts';
 import { type Judged, judgeAll } from './kinds/judge.ts';
 import { isIdiom } from './never/idioms.ts';
 import { neverRule } from './never/never.ts';
-import type { Amount } from './reading/amount.ts';
+import { type Amount, altered } from './reading/amount.ts';
 import { readAmounts } from './reading/amounts.ts';
 import { groupAmounts } from './reading/groups.ts';
 import { hintsNumberWord } from './reading/number-words.ts';
@@ -64,7 +64,7 @@ function mayHoldNumber(sentence: string): boolean {
 }
 
 function withNever(amount: Amount, never: string | undefined): Amount {
-  return never ? { ...amount, never } : amount;
+  return never ? altered(amount, { never }) : amount;
 }
 
 /** A number in words states something or is left out; a numeral in digits stays, if only as `other`, also that of a spread behind words. */

@@ -4,7 +4,7 @@
  * They come with the tagger's weights; without these no word has a class.
  */
 import type { Knowledge } from '../../../model.ts';
-import { hashText } from '../../mentions/tagger/hashing.ts';
+import { hashText } from '../../mentions/tagger/features/hashing.ts';
 import { readWeights } from '../../mentions/tagger/weights.ts';
 import type { Labels } from './labels.ts';
 

@@ -78,8 +78,8 @@ function atomic(text: string, { mentions, quantities }: Marked): readonly Draft[
   const claims = quantities.filter(isClaim);
   const free = mentions.filter(({ span }) => !covered(span, claims));
   const loose = quantities.filter((one) => isClaim(one) || !(covered(one.span, free) || isGlued(text, one.span)));
-  const numbers = loose.map((quantity) => ({ ...draftOf('', quantity.span, 'number'), quantity }));
-  const names = free.map((mention) => ({ ...draftOf('', mention.span, 'name'), mention }));
+  const numbers = loose.map((quantity) => filled(draftOf('', quantity.span, 'number'), undefined, quantity));
+  const names = free.map((mention) => filled(draftOf('', mention.span, 'name'), mention, undefined));
   return [...numbers, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -103,6 +103,12 @@ const draftOf = (text: string, { start, end }: Place, tag: Tag, verb?: VerbReadi
   mention: undefined,
   quantity: undefined,
 });
+
+function filled(draft: Draft, mention: Mention | undefined, quantity: Quantity | undefined): Draft {
+  draft.mention = mention;
+  draft.quantity = quantity;
+  return draft;
+}
 
 /** LaTeX commands and the signs of formulas say nothing here: they are passed over. */
 const skipped = String.raw`\\[A-Za-z]{1,20}|[\s{}$\\]`;

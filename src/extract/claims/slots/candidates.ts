@@ -103,6 +103,9 @@ export interface Candidate {
   readonly stands: boolean;
 }
 
+/** A candidate whose topic may turn out to be another. */
+type Draft = Omit<Candidate, 'topic'> & { topic: Topic };
+
 export interface Scene {
   readonly paper: Paper;
   readonly lexicon: Lexicon;
@@ -133,10 +136,10 @@ export function setScene(paper: Paper, readings: readonly Reading[], lexicon: Le
   const place = named ? usualPlace(found.flat(), named) : ownWords(found.flat());
   const own = named ?? place?.topic;
   // Without a name, "our method" and "the proposed approach" are one thing.
-  const stated = named || !own ? found : found.map((list) => list.map((one) => (isOwnWord(one) ? { ...one, topic: own } : one)));
-  const names = namesOf(stated);
-  const candidates = stated.map((list, i) =>
-    list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, stated, i, place))),
+  if (!named && own) for (const one of found.flat()) if (isOwnWord(one)) one.topic = own;
+  const names = namesOf(found);
+  const candidates = found.map((list, i) =>
+    list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, found, i, place))),
   );
   const count = [...names].map(([broad, all]) => [broad, new Set(all.map(({ topic }) => topic)).size] as const);
   return { paper, lexicon, readings, candidates, clauses, names, named: new Map(count), own };
@@ -191,10 +194,10 @@ interface Place {
   readonly end: number;
 }
 
-function candidatesOf(making: Making): readonly Candidate[] {
+function candidatesOf(making: Making): readonly Draft[] {
   const { reading, lexicon } = making;
   const { words } = reading;
-  const found: Candidate[] = [];
+  const found: Draft[] = [];
   for (const phrase of making.phrases) {
     const core = coreOf(phrase, words, lexicon);
     const named = core !== undefined && namedThroughout(core, words, lexicon);
@@ -249,7 +252,7 @@ interface Within {
   readonly named: boolean;
 }
 
-function candidateOf(making: Making, { kind, key, place, within }: Find): Candidate {
+function candidateOf(making: Making, { kind, key, place, within }: Find): Draft {
   const { paper, reading, lexicon } = making;
   const { words } = reading;
   const { part } = reading.sentence;
@@ -339,7 +342,7 @@ function headKind(head: Word, lexicon: Lexicon): Kind {
 
 /** "English-Japanese": a pair of languages is what a translation is measured on. */
 function isLanguages(text: string, { languages }: Lexicon): boolean {
-  return text.split('-').every((one) => languages.has(one));
+  return text.includes('-') ? text.split('-').every((one) => languages.has(one)) : languages.has(text);
 }
 
 /** Where "our method", "it" or "we" stand, the paper's own system stands as well; where "the model" does, the last model spoken of. */

@@ -55,7 +55,8 @@ function fillClaim(scene: Scene, focus: Focus, prior: Choice | undefined, ranker
     describeNonePast(focus, past, sink);
     const choice = choose(candidates, scores, (none[slot] ?? 0) + (sums[slot] ?? 0));
     given.push(choice.filler);
-    fillings.push({ ...choice, also: choice.filler ? sharers(scene, focus, choice.filler, slot) : [] });
+    const { filler, probability } = choice;
+    fillings.push({ filler, probability, also: filler ? sharers(scene, focus, filler, slot) : [] });
   }
   return fillings;
 }

@@ -3,8 +3,8 @@
  */
 import { entityTypes } from '../../../model.ts';
 import type { Range } from '../acronyms.ts';
-import { hashText } from '../tagger/hashing.ts';
-import type { Passage } from '../tagger/passage.ts';
+import { hashText } from '../tagger/features/hashing.ts';
+import type { Passage } from '../tagger/features/passage.ts';
 import type { FactSink } from './facts.ts';
 import type { Name } from './names.ts';
 import type { Site } from './sites.ts';

@@ -5,8 +5,8 @@
  */
 import { entityTypes } from '../../../model.ts';
 import type { Found } from '../decide.ts';
-import { hashText, mix } from '../tagger/hashing.ts';
-import type { Passage } from '../tagger/passage.ts';
+import { hashText, mix } from '../tagger/features/hashing.ts';
+import type { Passage } from '../tagger/features/passage.ts';
 import { type Company, companyFacts, companyOf } from './company.ts';
 import { distinctNames, type Name, type Sighting } from './names.ts';
 import { type Site, sitesOf } from './sites.ts';

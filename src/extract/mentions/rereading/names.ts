@@ -3,9 +3,9 @@
  */
 import { type EntityType, entityTypes } from '../../../model.ts';
 import type { Range } from '../acronyms.ts';
-import { type Found, keyOf } from '../decide.ts';
+import { type Found, foundAs, keyOf } from '../decide.ts';
+import type { Passage } from '../tagger/features/passage.ts';
 import { beginning, labelCount as n, outside, typeOf } from '../tagger/labels.ts';
-import type { Passage } from '../tagger/passage.ts';
 
 /** A text as the tagger has read it. */
 export interface Sighting {
@@ -66,7 +66,7 @@ function nearlyFound({ passage, scores }: Sighting, found: readonly Found[]): Fo
       const from = i;
       let sum = odds(i, label);
       for (; i + 1 < end && taken[i + 1] === 0 && odds(i + 1, label + 1) > -margin; i += 1) sum += odds(i + 1, label + 1);
-      if (sum > enough) near.push({ from, to: i + 1, type, rule: nearly });
+      if (sum > enough) near.push(foundAs(type, { from, to: i + 1, rule: nearly, known: undefined }));
     }
   }
   return near;

@@ -5,7 +5,7 @@
  * title. A log-linear choice; its weights come from `claimgraph train`.
  */
 import { entityTypes } from '../../../model.ts';
-import type { Found } from '../decide.ts';
+import { type Found, foundAs } from '../decide.ts';
 import { castOf, type FactSink, factOf, putFacts } from './facts.ts';
 import type { Name, Sighting } from './names.ts';
 import { choices, type FactWeights, noName } from './weights.ts';
@@ -42,7 +42,7 @@ function isSure({ type, odds, likeliest: [first, second] }: Name): boolean {
 /** All places of a name, as what was chosen for it; none if that is to be no name. */
 function placesAs({ places }: Name, choice: number): readonly Found[] {
   const type = entityTypes[choice];
-  return type ? places.map((place) => ({ ...place, type })) : [];
+  return type ? places.map((place) => foundAs(type, place)) : [];
 }
 
 /** Adds up what the facts of a name speak for. */

@@ -2,8 +2,8 @@
  * The places of names in their sentences: where the sentence begins and ends, and where the list of names ("A, B and C") that each stands in does.
  */
 import type { Range } from '../acronyms.ts';
-import type { Passage } from '../tagger/passage.ts';
-import { mark } from '../tagger/words.ts';
+import type { Passage } from '../tagger/features/passage.ts';
+import { mark } from '../tagger/features/words.ts';
 import type { Name } from './names.ts';
 
 /** One place of a name; all tokens `from` up to, not including, `to`. */

@@ -1,10 +1,10 @@
 /**
  * Where a name stands: the words beside it, those around the list it stands in, what it is said to be, and whether its sentence states numbers.
  */
-import { hashText } from '../tagger/hashing.ts';
-import { saidToBe } from '../tagger/names.ts';
-import type { Passage } from '../tagger/passage.ts';
-import { mark } from '../tagger/words.ts';
+import { hashText } from '../tagger/features/hashing.ts';
+import { saidToBe } from '../tagger/features/names.ts';
+import type { Passage } from '../tagger/features/passage.ts';
+import { mark } from '../tagger/features/words.ts';
 import type { FactSink } from './facts.ts';
 import type { Site } from './sites.ts';
 

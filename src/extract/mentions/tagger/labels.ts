@@ -17,7 +17,8 @@ export const begins = (label: number): boolean => label % 2 === 1;
 
 /** The type of a label, nothing for outside. */
 export function typeOf(label: number): EntityType | undefined {
-  return entityTypes[(label - 1) >> 1];
+  // What lies before an array's beginning takes long to be found missing.
+  return label === outside ? undefined : entityTypes[(label - 1) >> 1];
 }
 
 /** Whether `next` may follow `label`: a name goes on only as what it began as. */

@@ -16,25 +16,49 @@ const before: readonly (readonly number[])[] = Array.from({ length: n }, (_, nex
 /** Whether a sentence may begin with a label. */
 export const mayStart = (label: number): boolean => mayFollow(0, label);
 
-/** The best label of each token. */
-export function bestLabels(scores: Float32Array, transitions: Float32Array, most = mostInto(transitions)): number[] {
-  const best = new Float32Array(scores.length);
-  const back = new Uint8Array(scores.length);
-  for (let label = 0; label < n; label += 1) best[label] = mayStart(label) ? (scores[label] ?? 0) : -1e9;
-  const reach = { best, transitions, most };
-  for (let row = n; row < scores.length; row += n) {
-    const named = bestName(best, row - n);
-    for (let next = 0; next < n; next += 1) {
-      const from = bestBefore(reach, row - n, next, named);
-      best[row + next] = (best[row - n + from] ?? 0) + (transitions[from * n + next] ?? 0) + (scores[row + next] ?? 0);
-      back[row + next] = from;
+/** The best labels of the tokens `from` up to, not including, `to`, of which there is at least one; they hold until the next are asked for. */
+export type Decoder = (scores: Float32Array, from: number, to: number) => Uint8Array;
+
+/** A decoder with these transitions. */
+export function createDecoder(transitions: Float32Array): Decoder {
+  const most = mostInto(transitions);
+  // So far above all names must "outside" be that no label of a name can be the better one before any that may follow both.
+  const gap = Math.max(...Array.from(most, (top, next) => top - (transitions[next] ?? 0))) + tolerance;
+  let best = new Float32Array(64 * n);
+  let back = new Uint8Array(64 * n);
+  let labels = new Uint8Array(64);
+  return (scores, from, to) => {
+    const length = to - from;
+    if (labels.length < length) {
+      best = new Float32Array(2 * length * n);
+      back = new Uint8Array(2 * length * n);
+      labels = new Uint8Array(2 * length);
     }
-  }
-  return trace(best, back, scores.length / n);
+    const lead = { best, back, transitions, most, gap };
+    for (let label = 0; label < n; label += 1) best[label] = mayStart(label) ? (scores[from * n + label] ?? 0) : -1e9;
+    for (let row = n; row < length * n; row += n) advance(lead, row, scores, from * n);
+    trace(lead, labels, length);
+    return labels;
+  };
 }
 
-/** By label, the highest score of a transition to it from any label but the one for outside: `bestLabels` works it out where it is not given. */
-export function mostInto(transitions: Float32Array): Float32Array {
+/** Reaches the labels of the token of that row from those of the one before; its scores stand `shift` further on. */
+function advance(lead: Lead, row: number, scores: Float32Array, shift: number): void {
+  const { best, back, transitions } = lead;
+  const top = bestName(best, row - n);
+  const named = (best[row - n] ?? 0) - top > lead.gap ? Number.NEGATIVE_INFINITY : top;
+  for (let next = 0; next < n; next += 1) {
+    const before = bestBefore(lead, row - n, next, named);
+    best[row + next] = (best[row - n + before] ?? 0) + (transitions[before * n + next] ?? 0) + (scores[shift + row + next] ?? 0);
+    back[row + next] = before;
+  }
+}
+
+/** More than sums of scores are rounded by. */
+const tolerance = 0.001;
+
+/** By label, the highest score of a transition to it from any label but the one for outside. */
+function mostInto(transitions: Float32Array): Float32Array {
   return Float32Array.from({ length: n }, (_, next) => {
     let most = Number.NEGATIVE_INFINITY;
     for (let label = 1; label < n; label += 1) most = Math.max(most, transitions[label * n + next] ?? 0);
@@ -45,25 +69,33 @@ export function mostInto(transitions: Float32Array): Float32Array {
 /** The score of the best label at a token but for the one for outside. */
 function bestName(best: Float32Array, row: number): number {
   let top = best[row + 1] ?? 0;
-  for (let label = 2; label < n; label += 1) top = Math.max(top, best[row + label] ?? 0);
+  for (let label = 2; label < n; label += 1) {
+    const score = best[row + label] ?? 0;
+    if (score > top) top = score;
+  }
   return top;
 }
 
-interface Reach {
+interface Lead {
   readonly best: Float32Array;
+  readonly back: Uint8Array;
   readonly transitions: Float32Array;
   readonly most: Float32Array;
+  readonly gap: number;
 }
 
 /** The label before `next` by which it is reached best: any, unless it is inside a name; then that one or the beginning. */
-function bestBefore({ best, transitions, most }: Reach, row: number, next: number, named: number): number {
-  const inside = next > 0 && !begins(next);
-  const last = inside ? next : n - 1;
-  let from = inside ? next - 1 : 0;
-  let top = (best[row + from] ?? 0) + (transitions[from * n + next] ?? 0);
+function bestBefore({ best, transitions, most }: Lead, row: number, next: number, named: number): number {
+  if (next > 0 && !begins(next)) {
+    const begun = (best[row + next - 1] ?? 0) + (transitions[(next - 1) * n + next] ?? 0);
+    return (best[row + next] ?? 0) + (transitions[next * n + next] ?? 0) > begun ? next : next - 1;
+  }
+  if (named === Number.NEGATIVE_INFINITY) return 0;
+  let from = 0;
+  let top = (best[row] ?? 0) + (transitions[next] ?? 0);
   // Most tokens stand outside of all names: no label of a name can then be better before the next.
-  if (!inside && top >= named + (most[next] ?? 0)) return from;
-  for (let label = from + 1; label <= last; label += 1) {
+  if (top >= named + (most[next] ?? 0)) return from;
+  for (let label = 1; label < n; label += 1) {
     const score = (best[row + label] ?? 0) + (transitions[label * n + next] ?? 0);
     if (score > top) {
       top = score;
@@ -73,15 +105,13 @@ function bestBefore({ best, transitions, most }: Reach, row: number, next: numbe
   return from;
 }
 
-function trace(best: Float32Array, back: Uint8Array, length: number): number[] {
-  const labels = new Array<number>(length).fill(0);
+function trace({ best, back }: Lead, labels: Uint8Array, length: number): void {
   let label = 0;
   for (let l = 1; l < n; l += 1) if ((best[(length - 1) * n + l] ?? 0) > (best[(length - 1) * n + label] ?? 0)) label = l;
   for (let i = length - 1; i >= 0; i -= 1) {
     labels[i] = label;
     label = back[i * n + label] ?? 0;
   }
-  return labels;
 }
 
 export interface Marginals {

@@ -3,8 +3,8 @@
  */
 import type { Acronym } from '../acronyms.ts';
 import { singular } from '../lexicon.ts';
+import type { Passage } from './features/passage.ts';
 import { labelCount as n } from './labels.ts';
-import type { Passage } from './passage.ts';
 
 /** How far each place of a name moves to the mean of all, and each form of an acronym to the other: 0 not at all, 1 wholly. */
 const toMean = 0.8;

@@ -6,13 +6,13 @@
 import type { EntityType } from '../../../model.ts';
 import type { Range } from '../acronyms.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { type Passage, passageWith } from './features/passage.ts';
+import { Vocabulary } from './features/words.ts';
 import { begins, labelCount as n, outside, typeOf } from './labels.ts';
-import { bestLabels, mostInto } from './lattice.ts';
-import { type Passage, passageWith } from './passage.ts';
+import { createDecoder, type Decoder } from './lattice.ts';
 import { shareScores } from './sharing.ts';
-import { Summing } from './sums.ts';
+import { Summing } from './sums/sums.ts';
 import type { Weights } from './weights.ts';
-import { Vocabulary } from './words.ts';
 
 export interface Tagged extends Range {
   readonly type: EntityType;
@@ -34,13 +34,13 @@ const leaning = 0.4;
 export function createTagger({ classes, rows, transitions }: Weights, lexicon: Lexicon): Tagger {
   const summing = new Summing(rows);
   const vocabulary = new Vocabulary(lexicon, classes, summing);
-  const most = mostInto(transitions);
+  const bestLabels = createDecoder(transitions);
   return (given) => {
     const { tokens } = given.reading;
     const passage = passageWith(vocabulary.read(tokens), given);
     const scores = scoresOf(summing.of(passage), tokens.length, rows.step);
     shareScores(passage, scores);
-    return { tagged: decode(passage, scores, { transitions, most }), passage, scores };
+    return { tagged: decode(passage, scores, bestLabels), passage, scores };
   };
 }
 
@@ -51,26 +51,20 @@ function scoresOf(sums: Int32Array, tokens: number, step: number): Float32Array 
   return scores;
 }
 
-/** Scores of transitions, and how high they go. */
-interface Steps {
-  readonly transitions: Float32Array;
-  readonly most: Float32Array;
-}
-
-function decode({ reading: { bounds } }: Passage, scores: Float32Array, { transitions, most }: Steps): Tagged[] {
+function decode({ reading: { bounds } }: Passage, scores: Float32Array, bestLabels: Decoder): Tagged[] {
   const tagged: Tagged[] = [];
   for (let i = 0; i < scores.length; i += n) scores[i + outside] = (scores[i + outside] ?? 0) - leaning;
   for (let s = 0; s + 1 < bounds.length; s += 1) {
     const from = bounds[s] ?? 0;
     const to = bounds[s + 1] ?? 0;
     if (to === from) continue;
-    const labels = bestLabels(scores.subarray(from * n, to * n), transitions, most);
-    for (let i = 0; i < labels.length; i += 1) {
+    const labels = bestLabels(scores, from, to);
+    for (let i = 0; i < to - from; i += 1) {
       const label = labels[i] ?? 0;
       const type = begins(label) ? typeOf(label) : undefined;
       if (!type) continue;
       let end = i + 1;
-      while (labels[end] === label + 1) end += 1;
+      while (end < to - from && labels[end] === label + 1) end += 1;
       tagged.push({ from: from + i, to: from + end, type });
     }
   }

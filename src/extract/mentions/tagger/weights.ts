@@ -3,9 +3,10 @@
  *
  * Sections in order, each with its length before it: word classes, feature weights in 8 bits, transitions. Little-endian.
  */
+
+import type { WordClasses } from './features/words.ts';
 import { labelCount } from './labels.ts';
-import { WeightRows } from './rows.ts';
-import type { WordClasses } from './words.ts';
+import { WeightRows } from './sums/rows.ts';
 
 export interface Weights {
   readonly classes: WordClasses;

@@ -19,14 +19,14 @@ export interface Judged {
 
 /** Kind, rule and comparison of every amount, in order; what never states a quantity is `other` by its rule. */
 export function judgeAll(tokens: readonly Token[], amounts: readonly Amount[], cues: Cues): readonly Judged[] {
-  const heard = amounts.map((amount): Heard => ({ amount, ...(amount.never ? {} : { context: contextOf(tokens, amount) }) }));
+  const heard = amounts.map((amount): Heard => ({ amount, context: amount.never ? undefined : contextOf(tokens, amount) }));
   return withComparisons({ tokens, cues }, heard, withKinds({ tokens, cues }, heard));
 }
 
 /** An amount with its context, where it states a quantity. */
 interface Heard {
   readonly amount: Amount;
-  readonly context?: Context;
+  readonly context: Context | undefined;
 }
 
 interface Sentence {
@@ -46,7 +46,7 @@ function withKinds({ tokens, cues }: Sentence, heard: readonly Heard[]): readonl
       : isParallel({ tokens, cues }, heard.slice(Math.max(0, index - 1), index + 1))
         ? verdicts[index - 1]
         : undefined;
-    verdicts.push(context ? judgeKind({ ...context, cues, listed, follows }) : { kind: 'other', why: amount.never ?? '' });
+    verdicts.push(context ? judgeKind({ cues, listed, follows, ...context }) : { kind: 'other', why: amount.never ?? '' });
     if (context) lastOf.set(amount.unit, index);
   }
   // From the end, so that "1%, 2% and 3% gains" are three.

@@ -3,7 +3,7 @@
  *
  * The middle layer of the number grammar: above single numerals, below ranges and lists.
  */
-import { type Amount, bareAmount, type Reading } from './amount.ts';
+import { type Amount, altered, bareAmount, type Reading } from './amount.ts';
 import { codeEnd, formatEnd, proportionEnd, readFraction } from './compounds.ts';
 import { type NumberWords, readNumberWords, startsNumberWord } from './number-words.ts';
 import { printedValue } from './numeral.ts';
@@ -38,13 +38,13 @@ function readWords(reading: Reading, at: number): Amount | undefined {
 function wordAmount({ text, tokens, forms }: Reading, { first, last, value, step, form }: NumberWords): Amount {
   const bare = bareAmount(tokens, first, last);
   const values = [{ literal: text.slice(bare.start, bare.end), value, step }];
-  if (form === 'ratio') return { ...bare, form: 'ratio-word', values, unit: 'ratio' };
-  if (form === 'orders') return { ...bare, form: 'words', values, unit: 'orders' };
+  if (form === 'ratio') return altered(bare, { form: 'ratio-word', values, unit: 'ratio' });
+  if (form === 'orders') return altered(bare, { form: 'words', values, unit: 'orders' });
   const unit = readUnit(tokens, last + 1, forms);
   // "two points" are things, "two percentage points" are none.
-  if (!unit || (unit.unit === 'points' && tokens[last + 1]?.text !== 'percentage')) return { ...bare, form: 'words', values };
+  if (!unit || (unit.unit === 'points' && tokens[last + 1]?.text !== 'percentage')) return altered(bare, { form: 'words', values });
   const end = unit.inside === unit.last ? (tokens[unit.last]?.end ?? bare.end) : bare.end;
-  return { ...bare, form: 'words', values, last: unit.last, end, unit: unit.unit, dimension: unit.dimension };
+  return altered(bare, { form: 'words', values, last: unit.last, end, unit: unit.unit, dimension: unit.dimension });
 }
 
 // ── in digits ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -52,14 +52,15 @@ function wordAmount({ text, tokens, forms }: Reading, { first, last, value, step
 function readDigits(reading: Reading, at: number, free: number): Amount {
   const { tokens } = reading;
   const code = codeEnd(tokens, at);
-  if (code > at) return { ...bareAmount(tokens, at, code), never: 'code' };
+  if (code > at) return altered(bareAmount(tokens, at, code), { never: 'code' });
   const proportion = proportionEnd(tokens, at);
-  if (proportion > at) return { ...bareAmount(tokens, at, proportion), never: 'proportion' };
+  if (proportion > at) return altered(bareAmount(tokens, at, proportion), { never: 'proportion' });
   const format = formatEnd(tokens, at);
-  if (format > at) return { ...bareAmount(tokens, at, format), never: 'format' };
+  if (format > at) return altered(bareAmount(tokens, at, format), { never: 'format' });
   return (
     readFraction(reading, at) ??
-    readPlain(reading, at, free) ?? { ...bareAmount(tokens, at, at), never: isVersion(tokens[at]) ? 'version' : 'unreadable' }
+    readPlain(reading, at, free) ??
+    altered(bareAmount(tokens, at, at), { never: isVersion(tokens[at]) ? 'version' : 'unreadable' })
   );
 }
 
@@ -82,8 +83,7 @@ function readPlain(reading: Reading, at: number, free: number): Amount | undefin
   const bare = closed(text, bareAmount(tokens, opening.first, inside + late));
   const printed = printedValue(text.slice(bare.start, tokens[number]?.end), core.digits, scale);
   if (!printed) return undefined;
-  return {
-    ...bare,
+  return altered(bare, {
     last: Math.max(bare.last, unit?.last ?? 0),
     values: [opening.sign === '-' ? { ...printed, value: -printed.value } : printed],
     unit: opening.unit || (unit?.unit ?? ''),
@@ -91,7 +91,7 @@ function readPlain(reading: Reading, at: number, free: number): Amount | undefin
     sign: opening.sign,
     scale,
     open: early + late > 0,
-  };
+  });
 }
 
 /** The amount with the braces closed that it opens: `10^{-3}`, `140\,\mathrm{ms}`. */
@@ -100,7 +100,7 @@ function closed(text: string, amount: Amount): Amount {
   let open = 0;
   for (const char of text.slice(amount.start, end)) open += char === '{' ? 1 : char === '}' ? -1 : 0;
   for (; open > 0 && text[end] === '}'; open -= 1) end += 1;
-  return { ...amount, end };
+  return altered(amount, { end });
 }
 
 /** The digits of one numeral, a power of ten worked in: `10^{-3}`, `2.2 \times 10^{15}`. */

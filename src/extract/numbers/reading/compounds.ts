@@ -4,7 +4,7 @@
  * Formats and codes state no quantity; fractions and splits do.
  */
 import type { PrintedValue } from '../../../model.ts';
-import { type Amount, bareAmount, type Reading } from './amount.ts';
+import { type Amount, altered, bareAmount, type Reading } from './amount.ts';
 import { printedValue } from './numeral.ts';
 import { powerEnd } from './scale.ts';
 import type { Token } from './tokens.ts';
@@ -54,19 +54,18 @@ export function readFraction({ text, tokens, forms }: Reading, at: number): Amou
   const numerals = tokens.slice(at, last + 1).filter(({ kind }) => kind === 'number');
   const values = numerals.map(({ raw, text: digits }) => printedValue(raw, digits)).filter((value) => value !== undefined);
   if (values.length < numerals.length) return undefined;
-  const amount: Amount = { ...bareAmount(tokens, at, last), form: 'fraction' };
+  const amount: Amount = altered(bareAmount(tokens, at, last), { form: 'fraction' });
   const unit = readUnit(tokens, last + 1, forms);
   if (unit)
-    return {
-      ...amount,
+    return altered(amount, {
       values,
       last: unit.last,
       end: tokens[Math.max(unit.inside, last)]?.end ?? amount.end,
       unit: unit.unit,
       dimension: unit.dimension,
-    };
-  if (sumsToHundred(values)) return { ...amount, values, unit: 'percent' };
-  return { ...amount, ...quotient(values, text.slice(amount.start, amount.end)) };
+    });
+  if (sumsToHundred(values)) return altered(amount, { values, unit: 'percent' });
+  return altered(amount, quotient(values, text.slice(amount.start, amount.end)));
 }
 
 function sumsToHundred(values: readonly PrintedValue[]): boolean {

@@ -5,7 +5,7 @@
  */
 import type { PrintedValue } from '../../../model.ts';
 import { pattern } from '../../../patterns.ts';
-import { type Amount, firstValue, hasDecimals, isPlain } from './amount.ts';
+import { type Amount, altered, firstValue, hasDecimals, isPlain } from './amount.ts';
 import { asInterval, attachIntervals, withSpread } from './intervals.ts';
 import type { Token } from './tokens.ts';
 
@@ -26,8 +26,8 @@ function inFull(amount: Amount): Amount {
   if (amount.unit !== 'orders') return amount;
   const values = amount.values.map(({ literal, value }): PrintedValue => ({ literal, value: 10 ** value, step: 10 ** value }));
   return values.every(({ value }) => Number.isFinite(value))
-    ? { ...amount, unit: 'ratio', values }
-    : { ...amount, values: [], never: 'unreadable' };
+    ? altered(amount, { unit: 'ratio', values })
+    : altered(amount, { values: [], never: 'unreadable' });
 }
 
 // ── one name for a list ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -40,7 +40,7 @@ function shareNames(tokens: readonly Token[], amounts: readonly Amount[]): reado
   for (const amount of amounts) {
     const before = shared.at(-1);
     const never = before && nameGoesOn(tokens, before, amount) ? before.never : undefined;
-    shared.push(never ? { ...amount, never } : amount);
+    shared.push(never ? altered(amount, { never }) : amount);
   }
   return shared;
 }
@@ -86,9 +86,9 @@ function areListed(tokens: readonly Token[], left: Amount, right: Amount): boole
 
 function withUnit(tokens: readonly Token[], left: Amount, right: Amount): Amount {
   // "2.8% and 3.2% absolute points": points both, but not so "16.0%, 82 points below".
-  if (left.unit === 'percent' && right.unit === 'points' && tokens[right.first + 1]?.text === '%') return { ...left, unit: 'points' };
+  if (left.unit === 'percent' && right.unit === 'points' && tokens[right.first + 1]?.text === '%') return altered(left, { unit: 'points' });
   const compound = [left.form, right.form].some((form) => form === 'ratio-word' || form === 'fraction');
-  return left.unit === '' && right.unit !== '' && !compound ? { ...left, unit: right.unit, dimension: right.dimension } : left;
+  return left.unit === '' && right.unit !== '' && !compound ? altered(left, { unit: right.unit, dimension: right.dimension }) : left;
 }
 
 /** "10 to 20 million" means millions twice, "500 to 1K" does not. */
@@ -97,7 +97,7 @@ function withScale(left: Amount, right: Amount): Amount {
   if (left.scale > 1 || scale === 1 || left.values.length > 1 || left.form !== 'digits') return left;
   if (firstValue(left) >= firstValue(right) / scale) return left;
   const values = left.values.map(({ literal, value, step }) => ({ literal, value: value * scale, step: step * scale }));
-  return { ...left, scale, values };
+  return altered(left, { scale, values });
 }
 
 // ── two values, one amount ───────────────────────────────────────────────────────────────────────────────────────────
@@ -130,7 +130,7 @@ function asThousands({ text, tokens }: Sentence, left: Amount, right: Amount): A
   )
     return undefined;
   const value = firstValue(left) * 1000 + firstValue(right);
-  return { ...right, first: left.first, start: left.start, values: [{ literal: text.slice(left.start, right.end), value, step: 1 }] };
+  return altered(right, { first: left.first, start: left.start, values: [{ literal: text.slice(left.start, right.end), value, step: 1 }] });
 }
 
 function isGroup(text: string, left: Amount, right: Amount): boolean {
@@ -183,12 +183,18 @@ function follows(tokens: readonly Token[], first: number, { word, reach }: { wor
 
 /** Two amounts as one range. */
 function join(left: Amount, right: Amount): Amount {
-  return { ...left, form: formOf(left, right), last: right.last, end: right.end, values: [...left.values, ...right.values], range: true };
+  return altered(left, {
+    form: formOf(left, right),
+    last: right.last,
+    end: right.end,
+    values: [...left.values, ...right.values],
+    range: true,
+  });
 }
 
 /** "level 4-5", "2010-2016": what one of them is, both are. */
 function joinNever(left: Amount, right: Amount): Amount {
-  return { ...join(left, right), values: [], never: left.never ?? right.never ?? 'label' };
+  return altered(join(left, right), { values: [], never: left.never ?? right.never ?? 'label' });
 }
 
 /** What holds digits is in digits, "twenty-12" too. */

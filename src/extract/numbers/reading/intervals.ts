@@ -3,7 +3,7 @@
  *
  * `±` becomes part of the value's amount. An interval stays an amount of its own, a range, and is noted at its value as well.
  */
-import { type Amount, firstValue } from './amount.ts';
+import { type Amount, altered, firstValue } from './amount.ts';
 import type { Token } from './tokens.ts';
 
 interface Sentence {
@@ -24,7 +24,7 @@ export function withSpread({ text, tokens }: Sentence, left: Amount, right: Amou
   const end = closed ? (tokens[last]?.end ?? right.end) : right.end;
   const literal = text.slice(tokens[left.last + 1]?.start ?? left.end, end);
   const spread = { kind: 'plus-minus', literal, values: right.values } as const;
-  return { ...left, last, end, unit: left.unit || right.unit, dimension: left.dimension || right.dimension, spread };
+  return altered(left, { last, end, unit: left.unit || right.unit, dimension: left.dimension || right.dimension, spread });
 }
 
 /** Spread and value are in one unit, or only one of them is printed with it; 410M (±0.02%) is no value with its spread. */
@@ -44,7 +44,7 @@ export function asInterval(tokens: readonly Token[], before: readonly Amount[], 
   const main = before.at(-2)?.never === 'confidence-level' ? before.at(-3) : before.at(-2);
   if (!main || !opensInterval(tokens, left.first) || (closing !== ')' && closing !== ']') || left.first - main.last > reach)
     return undefined;
-  const range = { ...left, last: right.last, end: right.end, values: [...left.values, ...right.values], range: true };
+  const range = altered(left, { last: right.last, end: right.end, values: [...left.values, ...right.values], range: true });
   return holds(range, main) ? range : undefined;
 }
 
@@ -69,7 +69,8 @@ export function attachIntervals({ text, tokens }: Sentence, amounts: readonly Am
     const main = attached[at];
     if (!main || main.never || main.range || main.spread || range.first - main.last > reach) continue;
     const fits = opensInterval(tokens, range.first) && (range.unit === main.unit || range.unit === '') && holds(range, main);
-    if (fits) attached[at] = { ...main, spread: { kind: 'interval', literal: text.slice(range.start, range.end), values: range.values } };
+    if (fits)
+      attached[at] = altered(main, { spread: { kind: 'interval', literal: text.slice(range.start, range.end), values: range.values } });
   }
   return attached;
 }

@@ -103,12 +103,12 @@ const notTimes = new Set(['series', 'steps', 'points', 'per', 'a', 'each', 'duri
 function readTimes(tokens: readonly Token[], at: number): Unit | undefined {
   const token = tokens[at];
   const next = tokens[at + 1];
-  const ratio = { unit: 'ratio', dimension: '' } as const;
+  const ratio = (last: number, inside: number): Unit => ({ unit: 'ratio', dimension: '', last, inside });
   if (token?.text === '×' || (token?.text === 'x' && !(token.spaced && next?.spaced === false)))
-    return next?.kind === 'number' ? undefined : { ...ratio, last: at, inside: at };
-  if (token?.text === 'fold') return { ...ratio, last: at, inside: at };
-  if (token?.text === '-' && !token.spaced && next?.text === 'fold' && !next.spaced) return { ...ratio, last: at + 1, inside: at + 1 };
-  return token?.text === 'times' && !notTimes.has(next?.text ?? '') ? { ...ratio, last: at, inside: at - 1 } : undefined;
+    return next?.kind === 'number' ? undefined : ratio(at, at);
+  if (token?.text === 'fold') return ratio(at, at);
+  if (token?.text === '-' && !token.spaced && next?.text === 'fold' && !next.spaced) return ratio(at + 1, at + 1);
+  return token?.text === 'times' && !notTimes.has(next?.text ?? '') ? ratio(at, at - 1) : undefined;
 }
 
 /** A unit of the tables, behind a hyphen too ("31-day"). */

@@ -1,10 +1,10 @@
 /**
  * One part of a paper as the tagger sees it: tokens with their words, acronyms, names of lists, and what the title says.
  */
-import type { Acronym } from '../acronyms.ts';
-import { singular } from '../lexicon.ts';
-import type { Listed } from '../lists.ts';
-import type { Reading } from '../tokens.ts';
+import type { Acronym } from '../../acronyms.ts';
+import { singular } from '../../lexicon.ts';
+import type { Listed } from '../../lists.ts';
+import type { Reading } from '../../tokens.ts';
 import { mark, type Words } from './words.ts';
 
 export interface Passage {
@@ -22,8 +22,8 @@ export interface Passage {
 export interface Sink {
   /** A feature of the token at `index`. */
   put(index: number, feature: number): void;
-  /** Features that several tokens have alike. */
-  share(tokens: readonly number[], features: readonly number[]): void;
+  /** Features that several tokens have alike, and words that they see in a role (see `roles.ts`). */
+  share(tokens: readonly number[], features: readonly number[], seen?: readonly number[]): void;
 }
 
 /** A passage with its words, as its vocabulary has read them. */
@@ -36,5 +36,5 @@ export function passageWith(words: Words, given: Omit<Passage, 'words' | 'names'
     if (there) there.push(i);
     else names.set(key, [i]);
   });
-  return { ...given, words, names };
+  return { words, names, ...given };
 }

@@ -1,10 +1,11 @@
 /**
  * What the tagger sees around a token beyond its neighbours: what the run of names or the phrase it stands in leans on, the title.
  */
-import { pattern } from '../../../patterns.ts';
+import { pattern } from '../../../../patterns.ts';
 import { hashText, mix } from './hashing.ts';
 import { at, pair } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
+import { inRole, role } from './roles.ts';
 import { mark } from './words.ts';
 
 /** Puts the features of all tokens, sentence by sentence. */
@@ -31,8 +32,6 @@ const facet = {
   title: hashText('title'),
   around: hashText('pair8'),
   run: Array.from({ length: 7 }, (_, k) => hashText(`run${k}`)),
-  left: hashText('left'),
-  right: hashText('right'),
   phrase: Array.from({ length: 7 }, (_, k) => hashText(`phrase${k}`)),
 };
 
@@ -69,15 +68,27 @@ const notLetters = pattern('extract/title-gap', '[^\\p{L}\\p{N}]{1,99}');
 
 // ── runs of names and phrases ────────────────────────────────────────────────────────────────────────────────────────
 
+/** What tokens see alike: features, and words in their roles. */
+class View {
+  readonly features: number[] = [];
+  readonly seen: number[] = [];
+
+  clear(): void {
+    this.features.length = 0;
+    this.seen.length = 0;
+  }
+}
+
 /** Tokens that see the same: what lies between `left` and `right` is worked out once for all of them. */
 class Onlookers {
-  left = Number.NaN;
-  right = Number.NaN;
+  private left = Number.NaN;
+  private right = Number.NaN;
   private readonly tokens: number[] = [];
+  private readonly view = new View();
   private readonly sink: Sink;
-  private readonly see: (left: number, right: number) => number[];
+  private readonly see: (left: number, right: number, view: View) => void;
 
-  constructor(sink: Sink, see: (left: number, right: number) => number[]) {
+  constructor(sink: Sink, see: (left: number, right: number, view: View) => void) {
     this.sink = sink;
     this.see = see;
   }
@@ -91,7 +102,10 @@ class Onlookers {
   }
 
   put(): void {
-    if (this.tokens.length > 0) this.sink.share(this.tokens, this.see(this.left, this.right));
+    if (this.tokens.length === 0) return;
+    this.view.clear();
+    this.see(this.left, this.right, this.view);
+    this.sink.share(this.tokens, this.view.features, this.view.seen);
     this.tokens.length = 0;
   }
 }
@@ -101,7 +115,7 @@ const inRun = mark.proper | mark.number | mark.listing;
 /** Puts what names see of the run they stand in ("on A, B and C datasets"): the words that it leans on to the left and right. */
 function runs(sentence: Sentence, sink: Sink): void {
   const { from, to } = sentence;
-  const onlookers = new Onlookers(sink, (left, right) => runFeatures(sentence, left, right));
+  const onlookers = new Onlookers(sink, (left, right, view) => seeRun(sentence, left, right, view));
   let left = from - 1;
   let right = from;
   let members = 0;
@@ -123,27 +137,27 @@ function runs(sentence: Sentence, sink: Sink): void {
 }
 
 /** What a name sees of the last word before its run and the first behind it. */
-function runFeatures(sentence: Sentence, l: number, r: number): number[] {
+function seeRun(sentence: Sentence, l: number, r: number, { features, seen }: View): void {
   const { from, to } = sentence;
   const { lower, kind } = sentence.passage.words;
-  const left = at(sentence, lower, l);
-  const features = [
-    pair(facet.run[0], left),
-    pair(facet.run[1], at(sentence, lower, r)),
-    pair(facet.run[2], at(sentence, kind, l)),
-    pair(facet.run[3], at(sentence, kind, r)),
-    pair(facet.run[5], at(sentence, lower, l - 1), left),
+  const [before, behind] = [within(sentence, l), within(sentence, r)];
+  seen.push(inRole(role.runBefore, before), inRole(role.runBehind, behind));
+  seen.push(inRole(role.runBeforeKind, before), inRole(role.runBehindKind, behind));
+  for (let i = l; i >= from && i > l - 8; i -= 1) seen.push(inRole(role.left, i));
+  for (let i = r; i < to && i < r + 5; i += 1) seen.push(inRole(role.right, i));
+  features.push(
+    pair(facet.run[5], at(sentence, lower, l - 1), at(sentence, lower, l)),
     pair(facet.run[6], at(sentence, kind, l), at(sentence, kind, r)),
-  ];
-  for (let i = l; i >= from && i > l - 8; i -= 1) features.push(mix(facet.left, lower[i] ?? 0));
-  for (let i = r; i < to && i < r + 5; i += 1) features.push(mix(facet.right, lower[i] ?? 0));
-  return features;
+  );
 }
+
+/** A place of the sentence; -1 for any beyond it. */
+const within = ({ from, to }: Sentence, i: number): number => (i >= from && i < to ? i : -1);
 
 /** Puts what everyday words see of the phrase they stand in, from its first word to its last. */
 function phrases(sentence: Sentence, sink: Sink): void {
   const { from, to } = sentence;
-  const onlookers = new Onlookers(sink, (left, right) => phraseFeatures(sentence, left, right));
+  const onlookers = new Onlookers(sink, (left, right, view) => seePhrase(sentence, left, right, view));
   let left = from;
   let right = from;
   for (let i = from; i < to; i += 1) {
@@ -161,16 +175,11 @@ function phrases(sentence: Sentence, sink: Sink): void {
   onlookers.put();
 }
 
-function phraseFeatures(sentence: Sentence, l: number, r: number): number[] {
+function seePhrase(sentence: Sentence, l: number, r: number, { features, seen }: View): void {
   const { lower, kind } = sentence.passage.words;
-  const before = at(sentence, lower, l - 1);
-  return [
-    pair(facet.phrase[0], at(sentence, lower, r)),
-    pair(facet.phrase[1], at(sentence, lower, l)),
-    pair(facet.phrase[2], before),
-    pair(facet.phrase[3], at(sentence, lower, r + 1)),
-    pair(facet.phrase[6], at(sentence, kind, r), before),
-  ];
+  seen.push(inRole(role.phraseLast, within(sentence, r)), inRole(role.phraseFirst, within(sentence, l)));
+  seen.push(inRole(role.phraseBefore, within(sentence, l - 1)), inRole(role.phraseBehind, within(sentence, r + 1)));
+  features.push(pair(facet.phrase[6], at(sentence, kind, r), at(sentence, lower, l - 1)));
 }
 
 const inPhrase = (sentence: Sentence, i: number): boolean => has(sentence, i, mark.word) && !has(sentence, i, mark.small);

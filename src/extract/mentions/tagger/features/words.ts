@@ -3,11 +3,11 @@
  *
  * Each word is described once and kept: the same few thousand make up most of every paper. What is asked for most lies in lists of numbers.
  */
-import { pattern } from '../../../patterns.ts';
-import type { Spelling } from '../../spellings.ts';
-import { type Lexicon, singular } from '../lexicon.ts';
-import { isCapital, looksProper, shapeOf } from '../shape.ts';
-import type { Token } from '../tokens.ts';
+import { pattern } from '../../../../patterns.ts';
+import type { Spelling } from '../../../spellings.ts';
+import { type Lexicon, singular } from '../../lexicon.ts';
+import { isCapital, looksProper, shapeOf } from '../../shape.ts';
+import type { Token } from '../../tokens.ts';
 import { hashText, mix } from './hashing.ts';
 
 /** How far to either side a token's neighbours are looked at. */
@@ -100,6 +100,7 @@ export class Vocabulary {
       shape: new Int32Array(length),
       kind: new Int32Array(length),
       marks: new Int32Array(length),
+      traits: (index: number) => this.describe(tokens[index] ?? nothing),
     };
     for (let i = 0; i < length; i += 1) {
       const token = tokens[i];
@@ -113,7 +114,7 @@ export class Vocabulary {
       words.kind[i] = kept[index * width + 2] ?? 0;
       words.marks[i] = kept[index * width + 3] ?? 0;
     }
-    return { ...words, traits: (index) => this.describe(tokens[index] ?? nothing) };
+    return words;
   }
 
   private add(token: Token, index: number): void {
@@ -129,7 +130,11 @@ export class Vocabulary {
     while (this.known.length < index) this.known.push(undefined);
     this.known[index] = token.spelling;
     const traits = this.describe(token);
-    this.kept.set([traits.lower, traits.shape, traits.kind, traits.marks], index * width);
+    const at = index * width;
+    this.kept[at] = traits.lower;
+    this.kept[at + 1] = traits.shape;
+    this.kept[at + 2] = traits.kind;
+    this.kept[at + 3] = traits.marks;
     this.listener.add(index + 1, traits);
   }
 }
@@ -218,19 +223,19 @@ const listing = new Set([',', '&', '/', '-', '–', '(', ')', 'and', 'or']);
 
 function marksOf(token: Token, lexicon: Lexicon, ordinary: boolean): number {
   const { lower, kind } = token;
-  const has: readonly (readonly [number, boolean])[] = [
-    [mark.proper, isProper(token, ordinary)],
-    [mark.ordinary, ordinary],
-    [mark.small, lexicon.small.has(lower)],
-    [mark.verb, lexicon.verbs.has(lower)],
-    [mark.word, kind === 'word'],
-    [mark.number, kind === 'number'],
-    [mark.hyphen, lower === '-'],
-    [mark.listing, listing.has(lower)],
-    [mark.parting, lower === ',' || lower === 'and'],
-    [mark.the, lower === 'the'],
-  ];
-  return has.reduce((marks, [bit, holds]) => (holds ? marks | bit : marks), 0);
+  const bit = (holds: boolean, one: number): number => (holds ? one : 0);
+  return (
+    bit(isProper(token, ordinary), mark.proper) |
+    bit(ordinary, mark.ordinary) |
+    bit(lexicon.small.has(lower), mark.small) |
+    bit(lexicon.verbs.has(lower), mark.verb) |
+    bit(kind === 'word', mark.word) |
+    bit(kind === 'number', mark.number) |
+    bit(lower === '-', mark.hyphen) |
+    bit(listing.has(lower), mark.listing) |
+    bit(lower === ',' || lower === 'and', mark.parting) |
+    bit(lower === 'the', mark.the)
+  );
 }
 
 const digits = pattern('extract/word-digit', '[0-9]', 'gu');
@@ -248,8 +253,13 @@ function isProper({ word, kind }: Token, ordinary: boolean): boolean {
 /** The lists a word stands in, and its capitals. */
 function forms({ word, lower }: Token, lexicon: Lexicon, ordinary: boolean): number[] {
   const stem = singular(lower);
-  const lists = [...lexicon.heads.map((list) => list.has(lower) || list.has(stem))];
-  lists.push(lexicon.commonAcronyms.has(word), lexicon.properNouns.has(lower));
   const form = (ordinary ? 1 : 0) + (isCapital(word) ? 2 : 0) + (word === word.toUpperCase() ? 4 : 0) + (looksProper(word) ? 8 : 0);
-  return [mix(facet.form, form), ...lists.flatMap((listed, k) => (listed ? [mix(facet.list, k)] : []))];
+  const features = [mix(facet.form, form)];
+  const { heads } = lexicon;
+  heads.forEach((list, k) => {
+    if (list.has(lower) || list.has(stem)) features.push(mix(facet.list, k));
+  });
+  if (lexicon.commonAcronyms.has(word)) features.push(mix(facet.list, heads.length));
+  if (lexicon.properNouns.has(lower)) features.push(mix(facet.list, heads.length + 1));
+  return features;
 }

@@ -8,8 +8,9 @@ import { contextFeatures } from './context.ts';
 import { nameFeatures } from './names.ts';
 import { formFeatures, formOf, joinsOf, pairFeatures, pairReach } from './neighbours.ts';
 import type { Passage, Sink } from './passage.ts';
+import { placeOf, roleFeatures, roleOf } from './roles.ts';
 import { tableFeatures } from './tables.ts';
-import { featuresOf, reach } from './words.ts';
+import { beyond, featuresOf, reach } from './words.ts';
 
 /** Puts every feature that no sums are kept of. */
 export function putFeatures(passage: Passage, sink: Sink): void {
@@ -17,6 +18,8 @@ export function putFeatures(passage: Passage, sink: Sink): void {
   nameFeatures(passage, sink);
   tableFeatures(passage, sink);
 }
+
+const unknown = { lower: beyond.trait, kind: beyond.trait };
 
 /** Every feature of each token. */
 export function allFeatures(passage: Passage): Int32Array[] {
@@ -39,8 +42,9 @@ export function allFeatures(passage: Passage): Int32Array[] {
   neighbourFeatures(passage, put);
   putFeatures(passage, {
     put,
-    share(places, features) {
-      for (const i of places) rows[i]?.push(...features);
+    share(places, features, seen = []) {
+      const roles = seen.map((one) => roleFeatures(words[placeOf(one)] ?? unknown)[roleOf(one)] ?? 0);
+      for (const i of places) rows[i]?.push(...features, ...roles);
     },
   });
   return rows.map((row) => Int32Array.from(row));

@@ -1,7 +1,7 @@
 /**
  * What the tagger sees of the tables: which names stand there, of which type, how surely spelt.
  */
-import { entityTypes } from '../../../model.ts';
+import { entityTypes } from '../../../../model.ts';
 import { hashText, mix } from './hashing.ts';
 import type { Passage, Sink } from './passage.ts';
 

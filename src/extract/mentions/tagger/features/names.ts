@@ -3,9 +3,9 @@
  *
  * A name is said to be something where a text reads "X, a new benchmark for …" or "X is a … model". All places of a name share all of this.
  */
-import type { Range } from '../acronyms.ts';
-import { singular } from '../lexicon.ts';
-import type { Token } from '../tokens.ts';
+import type { Range } from '../../acronyms.ts';
+import { singular } from '../../lexicon.ts';
+import type { Token } from '../../tokens.ts';
 import { hashText, mix } from './hashing.ts';
 import type { Passage, Sink } from './passage.ts';
 import { featuresOf, mark, type Words } from './words.ts';
