@@ -3,7 +3,7 @@
  */
 import { code } from '../reading/labels.ts';
 import type { Word } from '../reading/reading.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidates/candidates.ts';
 import { type Sink, template as t } from './templates.ts';
 
 /** What stands right before the bracket that holds a number, and what stands in the bracket right behind one. */

@@ -5,10 +5,11 @@ import { code, countCode } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Word } from '../reading/reading.ts';
 import { describeTies } from './bracket.ts';
-import { type Candidate, isName, type Scene } from './candidates.ts';
-import { familyOf } from './families.ts';
+import { type Candidate, isName } from './candidates/candidates.ts';
+import { familyOf } from './candidates/families.ts';
+import { ownScore } from './candidates/own.ts';
+import type { Scene } from './candidates/scene.ts';
 import type { Focus } from './focus.ts';
-import { ownScore } from './own.ts';
 import { type Sink, template as t } from './templates.ts';
 import { describeHead, describeSurroundings } from './words.ts';
 

@@ -7,7 +7,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { isClaim, type Reading, type Word } from '../reading/reading.ts';
 import { type Alignment, alignWith, numberList } from './alignment.ts';
 import { type Bracket, bracketAt } from './bracket.ts';
-import type { Scene } from './candidates.ts';
+import type { Scene } from './candidates/scene.ts';
 
 export interface Focus {
   readonly quantity: Quantity;
