@@ -75,7 +75,7 @@ export function settingChips(setting: Setting): readonly string[] {
   if (split) chips.push(`split: ${split.value}`);
   if (runs) chips.push(runs.value === 1 ? '1 run' : `${runs.value} runs`);
   for (const { value } of other) chips.push(value);
-  return [...new Set(chips)];
+  return chips.length > 1 ? [...new Set(chips)] : chips;
 }
 
 /** Whether an entity is a system, that is a model or a method. */

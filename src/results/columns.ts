@@ -31,9 +31,14 @@ export interface ResultTable {
 export function tableOf(rows: readonly RankedRow[], columns: readonly ResultColumn[], names: 'keys' | 'headings'): ResultTable {
   return {
     headings: columns.map(({ key, heading }) => (names === 'keys' ? key : heading)),
-    rows: rows.map((row) => columns.map(({ cell, told = cell }) => (names === 'keys' ? cell : told)(row))),
+    rows: rows.map((row) => cellsOf(row, columns, names)),
     numeric: columns.flatMap(({ numeric }, place) => (numeric ? [place] : [])),
   };
+}
+
+/** The cells of one row: for a list so long that its rows are made one by one. */
+export function cellsOf(row: RankedRow, columns: readonly ResultColumn[], names: 'keys' | 'headings'): readonly string[] {
+  return columns.map(({ cell, told = cell }) => (names === 'keys' ? cell : told)(row));
 }
 
 const written = (named: Named | undefined): string => named?.written ?? '';

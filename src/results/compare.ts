@@ -90,7 +90,7 @@ function placesOf({ subject, via }: LinkedClaim, columns: ReadonlyMap<string, nu
 }
 
 function linesOf(placed: readonly Placed[], columns: number): readonly ComparisonLine[] {
-  const groups = new Map<string, Placed[]>();
+  const groups = new Map<number, Placed[]>();
   for (const one of placed) {
     const { benchmark, metric, comparable } = one.row;
     if (!benchmark || !metric) continue;

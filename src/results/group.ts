@@ -1,8 +1,8 @@
 /**
- * Rows under headings: by model, benchmark, metric, setting or paper, all of them or one of each.
+ * What rows can be put under headings by, and which of a group are its best. The groups themselves are made in listing/.
  */
 import type { RankedRow } from './rank.ts';
-import { isSurelyBetter } from './stand.ts';
+import { isSurelyBetter, type Stand } from './stand.ts';
 
 export const groupings = ['model', 'benchmark', 'metric', 'setting', 'paper'] as const;
 export type GroupBy = (typeof groupings)[number];
@@ -24,58 +24,8 @@ export interface ResultGroup {
   readonly total: number;
 }
 
-/** Groups ranked rows; groups come in the order of their first row, rows keep theirs, and rows that state nothing form the last group. */
-export function groupRows(rows: readonly RankedRow[], by: GroupBy, keep: Keep): readonly ResultGroup[] {
-  const groups = new Map<string, { readonly label: string; readonly rows: RankedRow[] }>();
-  for (const row of rows) {
-    const { key, label } = heading(row, by);
-    const group = groups.get(key);
-    if (group) group.rows.push(row);
-    else groups.set(key, { label, rows: [row] });
-  }
-  const listed = [...groups].map(([key, group]) => ({
-    key,
-    label: group.label,
-    rows: kept(group.rows, keep),
-    total: group.rows.length,
-  }));
-  return [...listed.filter(({ label }) => label !== ''), ...listed.filter(({ label }) => label === '')];
-}
-
-function heading(row: RankedRow, by: GroupBy): { readonly key: string; readonly label: string } {
-  if (by === 'paper') return { key: row.paper.id, label: row.paper.title || row.paper.id };
-  if (by === 'setting') return { key: row.chips.join(', '), label: row.chips.join(', ') };
-  const named = row[by];
-  const label = named?.entity?.name ?? named?.written ?? '';
-  // What papers call "our model" is another one in each.
-  const own = by === 'model' && label !== '' ? `${label.toLowerCase()} of ${row.paper.id}` : label.toLowerCase();
-  return { key: named?.entity?.id ?? own, label };
-}
-
-function kept(rows: readonly RankedRow[], keep: Keep): readonly RankedRow[] {
-  if (keep === 'all') return rows;
-  const parts = partition(
-    rows,
-    keep === 'best' ? ({ peers }) => peers : ({ comparable, review }) => (review?.state === 'rejected' ? undefined : comparable),
-  );
-  const staying = new Set(parts.flatMap(keep === 'best' ? bestOf : latestOf));
-  return rows.filter((row) => staying.has(row));
-}
-
-/** Rows of one key together; each row without one alone. */
-function partition(rows: readonly RankedRow[], keyOf: (row: RankedRow) => string | undefined): readonly (readonly RankedRow[])[] {
-  const parts = new Map<string | RankedRow, RankedRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row) ?? row;
-    const part = parts.get(key);
-    if (part) part.push(row);
-    else parts.set(key, [row]);
-  }
-  return [...parts.values()];
-}
-
 /** The rows that none of the others surely beats; of equal ones the first. */
-export function bestOf(rows: readonly RankedRow[]): readonly RankedRow[] {
+export function bestOf<T extends { readonly stand?: Stand }>(rows: readonly T[]): readonly T[] {
   const [first, ...others] = rows.flatMap(({ stand }) => stand ?? []);
   if (!first) return rows;
   const safest = others.reduce((best, stand) => (stand.low > best.low || (stand.low === best.low && stand.lowOpen) ? stand : best), first);
@@ -85,10 +35,4 @@ export function bestOf(rows: readonly RankedRow[]): readonly RankedRow[] {
     if (stand.low !== stand.high) return true;
     return known.size < known.add(stand.low).size;
   });
-}
-
-/** The first row of the newest date. An unknown date is the oldest. */
-function latestOf(rows: readonly RankedRow[]): readonly RankedRow[] {
-  const newest = rows.reduce((latest, { date = '' }) => (date > latest ? date : latest), '');
-  return rows.filter(({ date = '' }) => date === newest).slice(0, 1);
 }

@@ -2,13 +2,14 @@
  * Every result on a benchmark: the claims that a query leaves, as rows, ranked within one metric and setting, polarity-aware. Use it for any
  * list of claims; the viewer's table and the command line show what this returns. Absent: files, the DOM, text formats (write/).
  */
-import { filterClaims } from '../filter.ts';
-import type { Corpus, Entity, EntityType, Filter } from '../model.ts';
+import { type Corpus, type Entity, type EntityType, type Filter, given } from '../model.ts';
+import { finish } from '../steps.ts';
 import { papersIn, type Time } from './dates.ts';
 import { findEntity, withVariants } from './find.ts';
-import { type GroupBy, groupRows, type Keep, type ResultGroup } from './group.ts';
-import { type RankedRow, rankRows, type Sort } from './rank.ts';
-import { createRows } from './rows.ts';
+import type { GroupBy, Keep, ResultGroup } from './group.ts';
+import { type Listing, listingSteps } from './listing/listing.ts';
+import type { ResultSummary } from './listing/summary.ts';
+import type { RankedRow, Sort } from './rank.ts';
 
 export interface ResultQuery {
   /** A benchmark or dataset in any spelling. */
@@ -46,27 +47,25 @@ export interface ResultList {
   readonly summary: ResultSummary;
 }
 
-/** What the heading says: "57 results from 19 papers, 2021–2026 · 6 differ · 1 conflict". */
-export interface ResultSummary {
-  readonly results: number;
-  readonly papers: number;
-  readonly years?: readonly [number, number];
-  readonly differ: number;
-  readonly conflict: number;
-}
-
 /** Lists what the query leaves. A name that nothing answers to gives no rows and says so in `unknown`. */
 export function listResults(corpus: Corpus, query: ResultQuery): ResultList {
   const { filter, entities, unknown } = resolveQuery(corpus, query);
-  const toRow = createRows(corpus);
-  const claims = unknown.length > 0 ? [] : filterClaims(corpus, filter);
-  const rows = rankRows(
-    claims.map(toRow).filter((row) => row !== undefined),
-    query.sort ?? [],
+  const { sort = [], group } = query;
+  const listing = finish(
+    listingSteps(unknown.length > 0 ? { ...corpus, claims: [] } : corpus, {
+      filter: unknown.length > 0 ? {} : filter,
+      sort,
+      group: group && { by: group.by, keep: group.keep ?? 'all' },
+    }),
   );
-  const groups = query.group && groupRows(rows, query.group.by, query.group.keep ?? 'all');
-  const shown = groups ? groups.flatMap((group) => group.rows) : rows;
-  return { rows: shown, ...(groups ? { groups } : {}), ...entities, filter, unknown, summary: summarise(shown) };
+  const rows = rowsOf(listing, 0, listing.length);
+  const groups = listing.groups?.map(({ key, label, from, count, total }) => ({ key, label, rows: rows.slice(from, from + count), total }));
+  return { rows, ...given('groups', groups), ...entities, filter, unknown, summary: listing.summary };
+}
+
+/** The rows of a list from an index on, as many as there are. */
+export function rowsOf(listing: Listing, from: number, count: number): readonly RankedRow[] {
+  return Array.from({ length: Math.max(0, Math.min(count, listing.length - from)) }, (_, at) => listing.row(from + at) ?? []).flat();
 }
 
 const typesOf: Readonly<Record<Unknown['slot'], readonly EntityType[]>> = {
@@ -104,16 +103,4 @@ function narrowed(chosen: readonly string[], ids: readonly string[]): readonly s
   const unwanted = chosen.filter((value) => value.startsWith('!'));
   const both = wanted.length === 0 ? ids : ids.filter((id) => wanted.includes(id));
   return [...(both.length > 0 ? both : ['']), ...unwanted];
-}
-
-function summarise(rows: readonly RankedRow[]): ResultSummary {
-  const papers = new Set<string>();
-  let [first, last, differ, conflict] = [Number.POSITIVE_INFINITY, 0, 0, 0];
-  for (const { paper, year, verdict } of rows) {
-    papers.add(paper.id);
-    if (year !== undefined) [first, last] = [Math.min(first, year), Math.max(last, year)];
-    if (verdict === 'differs') differ++;
-    if (verdict === 'conflict') conflict++;
-  }
-  return { results: rows.length, papers: papers.size, ...(last > 0 ? { years: [first, last] as const } : {}), differ, conflict };
 }

@@ -2,7 +2,7 @@
  * Claims as rows that can be read: each slot with the paper's words and the entity they name, the evidence sentence, the audit's word.
  * Use `createRows` once per corpus; a row is made in a few microseconds. Absent: ranking (rank.ts), text formats (write/).
  */
-import { isData, isSystem, settingChips, verdictsOf } from '../filter.ts';
+import { verdictsOf } from '../filter.ts';
 import {
   type Better,
   type Corpus,
@@ -14,12 +14,13 @@ import {
   type Paper,
   type QuantityKind,
   type Role,
-  type SlotName,
   type Standing,
   type Verdict,
   verdicts,
 } from '../model.ts';
 import { words } from '../span.ts';
+import { measuresOf } from './measures.ts';
+import { namesOf } from './names.ts';
 import { type Stand, scaled, standOf } from './stand.ts';
 
 /** A thing as the paper writes it, and the entity it is, where it names one. */
@@ -64,13 +65,9 @@ export interface ResultRow {
   readonly verdict?: Verdict;
   /** What people's reviews of the claim come to. */
   readonly review?: Standing;
-  /**
-   * Equal for rows of one kind, set of benchmarks, metric and family of units: their numbers measure one thing. Where a benchmark names no
-   * entity (`the test set`), only rows of one paper are equal.
-   */
-  readonly measure: string;
-  /** `measure` and the stated setting, in whatever order: rows of one `comparable` may be ranked against each other. */
-  readonly comparable: string;
+  /** As in `Measured`: rows of one `comparable` may be ranked against each other. */
+  readonly measure: number;
+  readonly comparable: number;
   /** Where it stands among those that measure the same, better above worse; absent without a value. */
   readonly stand?: Stand;
   /** The value on that scale: what it is put in order by. */
@@ -79,46 +76,49 @@ export interface ResultRow {
 
 /** Makes rows of claims of one corpus, the same row for a claim each time. A claim whose paper is not in the corpus gives no row. */
 export function createRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined {
-  const known = makers.get(corpus);
-  if (known) return known;
-  const makeRow = makeRows(corpus);
-  const rows = new Map<LinkedClaim, ResultRow | undefined>();
-  const make = (claim: LinkedClaim) => {
+  const rows = new WeakMap<LinkedClaim, ResultRow>();
+  const makeRow = rowMaker(corpus);
+  return (claim) => {
     const row = rows.get(claim) ?? makeRow(claim);
-    rows.set(claim, row);
+    if (row) rows.set(claim, row);
     return row;
   };
-  makers.set(corpus, make);
-  return make;
 }
 
-const makers = new WeakMap<Corpus, (claim: LinkedClaim) => ResultRow | undefined>();
+type MakeRow = (claim: LinkedClaim) => ResultRow | undefined;
 
-function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined {
-  const papers = new Map(corpus.papers.map((paper) => [paper.id, paper]));
+const makers = new WeakMap<Corpus, MakeRow>();
+
+/** Makes rows of claims of one corpus, a new one each time: for long lists, of which nobody keeps all. */
+export function rowMaker(corpus: Corpus): MakeRow {
+  const made = makers.get(corpus) ?? createMaker(corpus);
+  makers.set(corpus, made);
+  return made;
+}
+
+function createMaker(corpus: Corpus): MakeRow {
+  const names = namesOf(corpus);
   const worst = worstVerdicts(corpus);
-  const nameSlots = slotNamer(corpus);
-  const scaleOf = createScales(corpus, nameSlots);
-  const once = interner();
+  const measures = measuresOf(corpus);
+  const name = (filler: LinkedFiller): Named => {
+    const entity = names.entityOf(filler);
+    return entity ? { written: filler.surface, entity } : { written: filler.surface };
+  };
   return (claim) => {
-    const paper = papers.get(claim.paper);
+    const paper = names.paper(claim);
     if (!paper) return undefined;
-    const slots = nameSlots(claim);
-    const [metric] = slots.metric;
-    const model = [...slots.subject, ...slots.via].find(({ entity }) => isSystem(entity)) ?? slots.subject[0] ?? slots.via[0];
-    const better = metric?.entity?.better ?? betterOfUnit(claim.quantity.unit);
-    const measure = once(measureOf(claim, slots));
-    const chips = settingChips(claim.setting);
+    const model = names.model(claim);
+    const { benchmark, metric, better, chips, measure, comparable, value, scale } = measures.of(claim);
     return {
       claim,
       paper,
-      ...given('model', model),
-      ...given('benchmark', slots.on.find(({ entity }) => isData(entity)) ?? slots.on[0]),
-      on: slots.on,
-      ...given('metric', metric),
-      baseline: slots.baseline,
-      via: slots.via,
-      ...ofQuantity(claim, (better === 'lower' ? -1 : 1) * scaleOf(claim, measure, metric)),
+      ...given('model', model && name(model)),
+      ...given('benchmark', benchmark && name(benchmark)),
+      on: claim.on.map(name),
+      ...given('metric', metric && name(metric)),
+      baseline: claim.baseline.map(name),
+      via: claim.via.map(name),
+      ...ofQuantity(claim, value, scale),
       ...given('better', better),
       chips,
       ...given('split', claim.setting.split?.value),
@@ -130,51 +130,13 @@ function makeRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | undefined
       ...given('verdict', worst.get(claim.id)),
       ...given('review', claim.standing),
       measure,
-      comparable: once(`${measure}\u0000${chips.toSorted().join(', ')}`),
+      comparable,
     };
   };
 }
 
-type NamedSlots = Readonly<Record<SlotName, readonly Named[]>>;
-
-function slotNamer({ entities }: Corpus): (claim: LinkedClaim) => NamedSlots {
-  const known = new Map(entities.map((entity) => [entity.id, entity]));
-  const name = ({ surface, entity }: LinkedFiller): Named => {
-    const found = entity === undefined ? undefined : known.get(entity);
-    return found ? { written: surface, entity: found } : { written: surface };
-  };
-  return ({ subject, on, metric, baseline, via }) => ({
-    subject: subject.map(name),
-    on: on.map(name),
-    metric: metric.map(name),
-    baseline: baseline.map(name),
-    via: via.map(name),
-  });
-}
-
-/** Equal texts as one: they are kept once, and compared at a glance. */
-function interner(): (text: string) => string {
-  const texts = new Map<string, string>();
-  return (text) => {
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return known ?? text;
-  };
-}
-
-/** 100 for a bare score up to 1 of a measure that is known in percent, or that some paper of the corpus gives in percent; else 1. */
-function createScales(corpus: Corpus, nameSlots: (claim: LinkedClaim) => NamedSlots) {
-  let inPercent: ReadonlySet<string> | undefined;
-  return ({ quantity }: LinkedClaim, measure: string, metric: Named | undefined): number => {
-    if (quantity.unit !== 'score' || quantity.values.some(({ value }) => Math.abs(value) > 1)) return 1;
-    if (metric?.entity?.unit === 'percent') return 100;
-    inPercent ??= new Set(corpus.claims.flatMap((claim) => (claim.quantity.unit === 'percent' ? measureOf(claim, nameSlots(claim)) : [])));
-    return inPercent.has(measure) ? 100 : 1;
-  };
-}
-
 /** The verdict that a claim shows: the most severe of its findings'. */
-function worstVerdicts(corpus: Corpus): ReadonlyMap<string, Verdict> {
+export function worstVerdicts(corpus: Corpus): ReadonlyMap<string, Verdict> {
   return new Map(
     [...verdictsOf(corpus)].flatMap(([claim, found]) => {
       const verdict = verdicts.find((one) => found.has(one));
@@ -183,24 +145,7 @@ function worstVerdicts(corpus: Corpus): ReadonlyMap<string, Verdict> {
   );
 }
 
-function measureOf({ quantity, paper }: LinkedClaim, { on, metric: [metric] }: NamedSlots): string {
-  const benchmarks = new Set(on.map((one) => one.entity?.id ?? `${identity(one)} of ${paper}`));
-  return [quantity.kind, [...benchmarks].sort().join('\u0001'), identity(metric), unitFamily(quantity.unit)].join('\u0000');
-}
-
-/** What makes two named things one: their entity, else their words; '' for none. */
-export function identity(named: Named | undefined): string {
-  return named?.entity?.id ?? named?.written.toLowerCase() ?? '';
-}
-
-/** Percentages, points and bare scores are one family: 0.90 F1 and 90% F1 may be compared. */
-function unitFamily(unit: string): string {
-  return unit === 'percent' || unit === 'points' || unit === 'score' ? 'score' : unit;
-}
-
-function ofQuantity({ quantity, standing }: LinkedClaim, scale: number) {
-  const [first, second] = quantity.values;
-  const value = first && second ? (first.value + second.value) / 2 : first?.value;
+function ofQuantity({ quantity, standing }: LinkedClaim, value: number | undefined, scale: number) {
   return {
     kind: quantity.kind,
     literal: standing?.correction?.value ?? quantity.literal,
@@ -211,11 +156,4 @@ function ofQuantity({ quantity, standing }: LinkedClaim, scale: number) {
     ...given('stand', standOf(quantity, scale)),
     ...given('merit', value === undefined ? undefined : scaled(value, scale)),
   };
-}
-
-/** Time and money are costs whatever they are measured for; of other units nothing is known. */
-const costs = new Set(['ns', 'µs', 'us', 'ms', 's', 'min', 'h', 'd', 'USD', 'EUR', 'GBP']);
-
-function betterOfUnit(unit: string): Better | undefined {
-  return costs.has(unit) ? 'lower' : undefined;
 }

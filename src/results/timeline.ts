@@ -38,7 +38,7 @@ export interface Point {
 /** The results on a benchmark by date. A name that nothing answers to gives no series and says so in `unknown`. */
 export function timeline(corpus: Corpus, query: TimelineQuery): Timeline {
   const { benchmark, model, metric, rows, unknown } = listResults(corpus, { ...query, filter: { ...query.filter, kinds: ['result'] } });
-  const groups = new Map<string, RankedRow[]>();
+  const groups = new Map<number, RankedRow[]>();
   for (const row of rows) {
     if (isRejected(row)) continue;
     const key = row.peers ?? row.comparable;

@@ -3,15 +3,25 @@
  */
 import Papa from 'papaparse';
 import { pattern } from '../patterns.ts';
-import type { Table } from './table.ts';
+import { inParts, type Table } from './table.ts';
 
 /**
  * The table as text, headings first. A cell that a spreadsheet would run as a formula gets an apostrophe in front; a plain signed number
  * (`-33.8%`, `+12 ms`) is none and stays as it is.
  */
-export function writeCsv({ headings, rows }: Table): string {
+export function writeCsv(table: Table): string {
+  return [...csvParts(table)].join('');
+}
+
+/** The same text in parts, for a long table. */
+export function* csvParts({ headings, rows }: Table): Generator<string> {
+  yield linesOf([headings]);
+  for (const some of inParts(rows)) yield linesOf(some);
+}
+
+function linesOf(rows: readonly (readonly string[])[]): string {
   return `${Papa.unparse(
-    [headings, ...rows].map((row) => [...row]),
+    rows.map((row) => [...row]),
     { escapeFormulae: formula, newline: '\r\n' },
   )}\r\n`;
 }

@@ -2,22 +2,20 @@
  * A table as LaTeX (booktabs), for the related-work section of the next paper.
  */
 import { pattern } from '../patterns.ts';
-import type { Table } from './table.ts';
+import { inParts, type Table } from './table.ts';
 
 /** The table as a `tabular`; needs the package booktabs. What a paper says is set as it reads: nothing of it is a command. */
-export function writeLatex({ headings, rows, numeric = [] }: Table): string {
+export function writeLatex(table: Table): string {
+  return [...latexParts(table)].join('');
+}
+
+/** The same text in parts, for a long table. */
+export function* latexParts({ headings, rows, numeric = [] }: Table): Generator<string> {
   const columns = headings.map((_, column) => (numeric.includes(column) ? 'r' : 'l')).join('');
-  const line = (cells: readonly string[]) => `  ${cells.map(escapeLatex).join(' & ')} \\\\`;
-  const lines = [
-    `\\begin{tabular}{${columns}}`,
-    '  \\toprule',
-    line(headings),
-    '  \\midrule',
-    ...rows.map(line),
-    '  \\bottomrule',
-    '\\end{tabular}',
-  ];
-  return `${lines.join('\n')}\n`;
+  const line = (cells: readonly string[]) => `  ${cells.map(escapeLatex).join(' & ')} \\\\\n`;
+  yield `\\begin{tabular}{${columns}}\n  \\toprule\n${line(headings)}  \\midrule\n`;
+  for (const some of inParts(rows)) yield some.map(line).join('');
+  yield '  \\bottomrule\n\\end{tabular}\n';
 }
 
 /** Escapes that papers bring along from their own LaTeX: `69.4\%` reads 69.4%. */

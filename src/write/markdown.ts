@@ -2,13 +2,19 @@
  * A table as Markdown (GitHub's pipe tables), for issues, wikis and notes.
  */
 import { pattern } from '../patterns.ts';
-import type { Table } from './table.ts';
+import { inParts, type Table } from './table.ts';
 
 /** The table as text. What a paper says is shown as it is: nothing of it becomes markup, a line break becomes a space. */
-export function writeMarkdown({ headings, rows, numeric = [] }: Table): string {
+export function writeMarkdown(table: Table): string {
+  return [...markdownParts(table)].join('');
+}
+
+/** The same text in parts, for a long table. */
+export function* markdownParts({ headings, rows, numeric = [] }: Table): Generator<string> {
   const rule = headings.map((_, column) => (numeric.includes(column) ? '---:' : '---'));
-  const lines = [headings.map(escapeMarkdown), rule, ...rows.map((row) => row.map(escapeMarkdown))];
-  return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  yield line(headings.map(escapeMarkdown)) + line(rule);
+  for (const some of inParts(rows)) yield some.map((row) => line(row.map(escapeMarkdown))).join('');
 }
 
 /** What marks up text inside a line, and the colon that would make a link of an address. */

@@ -36,7 +36,7 @@ describe('30,000 claims', () => {
 function plainly() {
   const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   const rows = corpus.claims.flatMap((claim) => createRows(corpus)(claim) ?? []);
-  const groups = new Map<string, number[]>();
+  const groups = new Map<number, number[]>();
   for (const row of rows) if (isRankable(row)) groups.set(row.comparable, [...(groups.get(row.comparable) ?? []), row.merit ?? 0]);
   const ranked = rows.map((row) => ({
     ...row,

@@ -65,6 +65,23 @@ describe('the table', () => {
     expect(Math.min(...letters)).toBeGreaterThanOrEqual(60);
   });
 
+  const narrow = [1024, 1280, 1350].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme })));
+  it.each(narrow)('at $width pixels, $theme, has a line of the sentence below each result, in sight without scrolling', async (look) => {
+    const { page, problems } = await visit.open({ address: '#/results', ...look });
+    const lines = page.locator('.results-table .evidence-line p');
+    await lines.first().waitFor();
+    expect(await page.locator('.results-table thead th').allTextContents()).not.toContain('Evidence');
+    const fits = `[...document.querySelectorAll('.evidence-line p')].slice(0, 8).map((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth && right - left > 480;
+    })`;
+    expect(await page.evaluate<readonly boolean[]>(fits)).toEqual(Array.from({ length: 8 }, () => true));
+    await lines.nth(2).click();
+    await page.locator('.results-table tbody.open .evidence').waitFor();
+    expect(await page.locator('.results-table tbody.open .evidence-line').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   it('opens a row with what else is reported of the same, and goes there', async () => {
     const { page } = await visit.open({ address: '#/results?b=math&k=result' });
     // Keys pressed before the page listens to them are lost.
@@ -107,7 +124,8 @@ describe('the table', () => {
     const cols = 'model,size,openness,value,metric,benchmark,setting,split,paper,date,role,audit,review,confidence,evidence';
     const { page } = await visit.open({ address: `#/results?cols=${cols}`, width: 1024 });
     const widths = await page.evaluate<number[]>(`[...document.querySelectorAll('.results-table thead th')].map((one) => one.clientWidth)`);
-    expect(widths.length).toBe(16);
+    // The sentences are on lines of their own.
+    expect(widths.length).toBe(15);
     expect(Math.min(...widths.slice(1))).toBeGreaterThan(60);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1024);
   });

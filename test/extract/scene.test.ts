@@ -4,6 +4,7 @@ import { sceneOf } from '../../src/extract/claims/claims.ts';
 import { code } from '../../src/extract/claims/reading/labels.ts';
 import { createLexicon } from '../../src/extract/claims/reading/lexicon.ts';
 import { alignWith, numberList } from '../../src/extract/claims/slots/alignment.ts';
+import { bracketAt } from '../../src/extract/claims/slots/bracket.ts';
 import { createMentionFinder } from '../../src/extract/mentions/mentions.ts';
 import { createQuantityFinder } from '../../src/extract/numbers/quantities.ts';
 import { segmentSentences } from '../../src/extract/sentences.ts';
@@ -60,6 +61,27 @@ describe('what is counted, and what is a language', () => {
   it('a number counts', () => expect(candidate('We test it on 7 datasets.', '7 datasets').counted).toBe(true));
   it('none does', () => expect(candidate('We test it on hard datasets.', 'hard datasets').counted).toBe(false));
   it('a pair of languages is data', () => expect(candidate('It is best for Finnish-Estonian.', 'Finnish-Estonian').kind).toBe('data-noun'));
+});
+
+describe('what a bracket ties to a number', () => {
+  const ties = (text: string) => {
+    const { readings, candidates } = sceneFor(text);
+    const words = readings[0]?.words ?? [];
+    const { owner, guest } = bracketAt(
+      words,
+      words.findIndex(({ quantity }) => quantity !== undefined),
+      candidates[0] ?? [],
+    );
+    return [owner?.surface, guest?.surface];
+  };
+  const check = (text: string, owner: string | undefined, guest: string | undefined) =>
+    it(text, () => expect(ties(text)).toEqual([owner, guest]));
+  check('It leads on CIFAR-10 (97.1%) by far.', 'CIFAR-10', undefined);
+  check('It leads on CIFAR-10 (top-1 accuracy 97.1%) by far.', 'CIFAR-10', undefined);
+  check('It reaches 97.1% (CIFAR-10) at last.', undefined, 'CIFAR-10');
+  check('It reaches 97.1% accuracy (CIFAR-10) at last.', undefined, 'CIFAR-10');
+  check('It leads on CIFAR-10 (our own) with 97.1%.', undefined, undefined);
+  check('It reaches 97.1%, as before (CIFAR-10).', undefined, undefined);
 });
 
 describe('a setting of shots', () => {

@@ -15,7 +15,7 @@ export function timelineOf(results: readonly (readonly [date: string | undefined
     if (isBest) best = value;
     const quantity = { ...claim.quantity, values: [{ literal, value, step: 0.1 }] };
     const { date: _, ...undated } = row;
-    const one = { ...undated, claim: { ...claim, id: String(place), quantity }, comparable: 'one' };
+    const one = { ...undated, claim: { ...claim, id: String(place), quantity }, comparable: 1 };
     return { row: date === undefined ? one : { ...one, date }, isBest };
   });
   return { on: row.on, chips: [], points };

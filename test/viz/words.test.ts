@@ -89,7 +89,7 @@ describe('evidence', () => {
 
 describe('the heading', () => {
   const heading = (filter: State['filter']) =>
-    headingOf(listResults(library.corpus, { filter }), filter, library.entities)
+    headingOf(library.list({ filter, sort: [] }).now(), filter, library.entities)
       .map(({ text }) => text)
       .join('');
   const cases: readonly (readonly [State['filter'], RegExp])[] = [
@@ -104,6 +104,12 @@ describe('the heading', () => {
   ];
   it.each(cases)('%o', (filter, expected) => {
     expect(heading(filter)).toMatch(expected);
+  });
+  it('says of how many they are, where one of each group is kept', () => {
+    const listing = library.list({ filter: {}, sort: [], group: { by: 'paper', keep: 'latest' } }).now();
+    const [first] = headingOf(listing, {}, library.entities);
+    expect(first?.text).toBe(`${listing.length} of 97 results`);
+    expect(listing.length).toBeLessThan(97);
   });
 });
 

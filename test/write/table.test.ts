@@ -6,8 +6,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { resultColumns, tableOf } from '../../src/results/columns.ts';
 import { listResults } from '../../src/results/results.ts';
-import { writeCsv } from '../../src/write/csv.ts';
-import { writeJson, writeJsonLines } from '../../src/write/json.ts';
+import { csvParts, writeCsv } from '../../src/write/csv.ts';
+import { jsonListParts, writeJson, writeJsonLines } from '../../src/write/json.ts';
 import { escapeMarkdown, writeMarkdown } from '../../src/write/markdown.ts';
 import { seedCorpus } from '../corpus.ts';
 
@@ -73,6 +73,26 @@ describe('csv', () => {
     expect(data.map(({ value }) => value)).toEqual(rows.map(({ literal }) => literal));
     expect(data.map(({ quote }) => quote)).toEqual(rows.map(({ sentence }) => sentence));
     expect(data.every(({ paper_id, version, start, end }) => paper_id && version && Number(end) > Number(start))).toBe(true);
+  });
+});
+
+describe('a table written in parts', () => {
+  const rows = Array.from({ length: 700 }, (_, place) => [`=${place}`, `a, "${place}"`, place % 5 === 0 ? '' : 'x|y & z']);
+  it('comes to the same text, whatever its length', () => {
+    for (const length of [0, 1, 255, 256, 257, 700]) {
+      const some = rows.slice(0, length);
+      const whole = Papa.unparse(
+        [['a', 'b', 'c'], ...some].map((row) => row.map((cell) => cell.replace(/^=/u, "'="))),
+        { newline: '\r\n' },
+      );
+      expect(Papa.parse([...csvParts({ headings: ['a', 'b', 'c'], rows: some })].join('')).data).toEqual(Papa.parse(`${whole}\r\n`).data);
+      expect([...jsonListParts(some)].join('')).toBe(writeJson(some));
+      const [head = '', rule = '', ...lines] = writeMarkdown({ headings: ['a', 'b', 'c'], rows: some })
+        .trimEnd()
+        .split('\n');
+      expect([head, rule]).toEqual(['| a | b | c |', '| --- | --- | --- |']);
+      expect(lines).toHaveLength(length);
+    }
   });
 });
 

@@ -4,7 +4,8 @@
  * Gold in, weights out. Deterministic: the same papers in the same order give the same weights.
  */
 import type { Labels } from '../../extract/claims/reading/labels.ts';
-import type { Candidate, Scene } from '../../extract/claims/slots/candidates.ts';
+import type { Candidate } from '../../extract/claims/slots/candidates/candidates.ts';
+import type { Scene } from '../../extract/claims/slots/candidates/scene.ts';
 import { describeCandidate, describeNone } from '../../extract/claims/slots/features.ts';
 import { candidatesFor, fillSlots } from '../../extract/claims/slots/filling.ts';
 import type { Focus } from '../../extract/claims/slots/focus.ts';

@@ -2,7 +2,8 @@
  * Whom a pronoun or "the model" stands for, where no noun of its own says it: the system named last before it.
  */
 import type { Filler } from '../../model.ts';
-import { isName, type Scene } from './slots/candidates.ts';
+import { isName } from './slots/candidates/candidates.ts';
+import type { Scene } from './slots/candidates/scene.ts';
 import type { Focus } from './slots/focus.ts';
 
 const standing = /^(?:it|they|the models?|models?|this model|the system|the agent|this system|the llms?)$/iu;

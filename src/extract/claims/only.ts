@@ -2,7 +2,7 @@
  * The one benchmark that a paper names, for results of which no sentence says what they were measured on.
  */
 import type { Filler } from '../../model.ts';
-import type { Scene } from './slots/candidates.ts';
+import type { Scene } from './slots/candidates/scene.ts';
 import type { Focus } from './slots/focus.ts';
 
 const qualities: ReadonlySet<string> = new Set(['percent', 'points', 'score']);

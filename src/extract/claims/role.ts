@@ -4,7 +4,7 @@
 import type { Filler, Role } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
 import { type Around, wordsBefore, wordsBehind } from './around.ts';
-import type { Topic } from './slots/candidates.ts';
+import type { Topic } from './slots/candidates/candidates.ts';
 
 const mark =
   '(?:\\\\cite[tp]?\\{[^}]{1,120}\\}|\\[\\d{1,3}(?:, ?\\d{1,3}){0,8}\\]|\\([A-Z][\\p{L}-]{1,30}(?: et al\\.?| and [A-Z][\\p{L}-]{1,30})?,? (?:19|20)\\d\\d[a-z]?\\))';

@@ -4,7 +4,8 @@
 import type { Filler, Quantity } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
 import type { Word } from './reading/reading.ts';
-import type { Candidate, Scene } from './slots/candidates.ts';
+import type { Candidate } from './slots/candidates/candidates.ts';
+import type { Scene } from './slots/candidates/scene.ts';
 import type { Focus } from './slots/focus.ts';
 
 /** Subject and baseline that a sentence says outright; a slot it does not say is absent. */

@@ -4,7 +4,7 @@
 import type { Filler } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
 import { type Around, wordsBefore } from './around.ts';
-import type { Candidate, Topic } from './slots/candidates.ts';
+import type { Candidate, Topic } from './slots/candidates/candidates.ts';
 
 /** What stands between a model and the method that it is used with: "fine-tuned with", "using", "via", "+". */
 const joint = pattern(

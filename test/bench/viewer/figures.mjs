@@ -3,11 +3,10 @@
  * round are kept beside them.
  */
 
-const named = ['load', 'gap', 'script', 'pan', 'zoom', 'hover', 'filter', 'search', 'heap'];
-
 /** Rounds of `{ ours, bare }` as medians, ratios and the figures of each round. */
 export function summarize(rounds) {
-  const raw = { ours: rounds.map(({ ours }) => flat(ours)), bare: rounds.map(({ bare }) => flat(bare)) };
+  const pages = Object.keys(rounds[0]);
+  const raw = { bare: [], ...Object.fromEntries(pages.map((page) => [page, rounds.map((round) => flat(round[page]))])) };
   const medians = {};
   for (const name of Object.keys(raw.ours[0])) {
     const [ours, bare] = [raw.ours, raw.bare].map((list) => median(list.map((one) => one[name])));
@@ -18,9 +17,8 @@ export function summarize(rounds) {
 
 function flat(page) {
   const figures = {};
-  for (const name of named) {
-    const value = page[name];
-    if (value === undefined) continue;
+  for (const [name, value] of Object.entries(page)) {
+    if (value === undefined || name === 'blocks') continue;
     figures[name] = round(Array.isArray(value) ? median(value) : value);
     if (Array.isArray(value)) figures[`${name} p95`] = round(value.toSorted((a, b) => a - b)[Math.floor(value.length * 0.95)]);
   }

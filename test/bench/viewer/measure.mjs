@@ -45,13 +45,13 @@ async function movesOf(page, look, frames) {
   return { gap: of(all, 'gap'), script: of(all, 'script'), pan: of(pan, 'whole'), zoom: of(zoom, 'whole') };
 }
 
-/** Opens the page, waits for its first picture, does things with it, and adds the longest block of each and the heap at the end. */
-async function visit(browser, { url, width, height }, use) {
+/** Opens the page, waits for what it shows first, its picture, does things with it, and adds the longest block of each and the heap at the end. */
+export async function visit(browser, { url, width, height, shown = drawn }, use) {
   const page = await browser.newPage({ viewport: { width, height } });
   const session = await page.context().newCDPSession(page);
   await page.addInitScript(driver.watch);
   await page.goto(url, { timeout: 120_000 });
-  await page.waitForFunction(() => globalThis.probe.firstDraw !== undefined, undefined, { timeout: 120_000 });
+  await shown(page);
   const load = await page.evaluate(() => globalThis.probe.firstDraw);
   await settled(page);
   const blocks = { load: await blocksOf(page, 0) };
@@ -67,6 +67,10 @@ async function visit(browser, { url, width, height }, use) {
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await page.context().close();
   return { load, ...found, blocks, heap: usedSize / 1e6 };
+}
+
+function drawn(page) {
+  return page.waitForFunction(() => globalThis.probe.firstDraw !== undefined, undefined, { timeout: 120_000 });
 }
 
 /** The longest block since a time; 0 where none took 50 ms. */

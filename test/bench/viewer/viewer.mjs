@@ -2,7 +2,7 @@
  * How fast the viewer is beside a bare sigma page that shows the same graph at the same places in the same sizes and colours: both in one
  * headless Chromium, turn about, several times. It measures what `npm run build` made:
  *
- *   npm run bench:viewer -- [--sizes 2k,10k,50k] [--corpus FILE.json] [--pictures overview,everything] [--rounds 5] [--out FILE]
+ *   npm run bench:viewer -- [--sizes 2k,10k,50k] [--corpus FILE.json] [--pictures overview,everything,table] [--rounds 5] [--out FILE]
  *
  * `--corpus` adds what `claimgraph export` wrote of papers of your own; figures of it are kept, words are not.
  */
@@ -17,6 +17,7 @@ import { build } from 'vite';
 import { makeCorpus, sizes } from './corpus.mjs';
 import { summarize } from './figures.mjs';
 import { measureBare, measureOurs, pictureOf } from './measure.mjs';
+import { measureTable } from './table.mjs';
 
 const here = import.meta.dirname;
 const dist = process.env.CLAIMGRAPH_DIST ?? resolve(here, '../../../dist');
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '2k,10k,50k' },
     corpus: { type: 'string' },
     rounds: { type: 'string', default: '5' },
-    pictures: { type: 'string', default: 'overview,everything' },
+    pictures: { type: 'string', default: 'overview,everything,table' },
     out: { type: 'string' },
   },
 });
@@ -76,7 +77,7 @@ function* corpora() {
   if (options.corpus) yield ['abstracts', JSON.parse(readFileSync(options.corpus, 'utf8'))];
 }
 
-/** The overview and, up to 20,000 nodes, everything: ours and the bare page turn about. */
+/** The overview and, up to 20,000 nodes, everything: ours and the bare page turn about. Then the table of all results. */
 async function measureCorpus(name, corpus) {
   const app = createApp({ corpus: async () => corpus, viewer: readAssets(join(dist, 'viz')) });
   const ours = await listen(app, 0);
@@ -98,6 +99,11 @@ async function measureCorpus(name, corpus) {
       ]);
       const shows = { claims: corpus.claims.length, nodesDrawn: graph.nodes, edgesDrawn: graph.edges };
       found.push({ corpus: name, picture: everything ? 'everything' : 'overview', ...shows, ...summarize(rounds) });
+    }
+    // Nothing else shows this table: it is measured by itself.
+    if (options.pictures.includes('table')) {
+      const rounds = await inTurns([['ours', () => measureTable(browser, ours.url)]]);
+      found.push({ corpus: name, picture: 'table', claims: corpus.claims.length, ...summarize(rounds) });
     }
   } finally {
     await bare.close();

@@ -3,6 +3,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { AuditView } from '../audit/AuditView.tsx';
+import { keepSaid, thisVisit } from '../data/huge.ts';
 import { isLarge } from '../data/large.ts';
 import { inSlices } from '../data/slices.ts';
 import { DetailsPanel } from '../details/DetailsPanel.tsx';
@@ -78,14 +79,14 @@ export function App() {
  * Whether the graph was ever shown; true one paint after it first is, so that the frame stands before heavy work begins. Of a large corpus what it
  * draws is made between frames first.
  */
-function useOnceShown(shown: boolean): boolean {
+function useOnceShown(shown: boolean, everything: boolean): boolean {
   const { states, library } = useViewer();
   const [once, setOnce] = useState(false);
   useEffect(() => {
     if (once || !shown) return;
     const left = new AbortController();
     const prepare = async () => {
-      const options = { everything: false, local: currentLayout() === 'phone' };
+      const options = { everything, local: currentLayout() === 'phone' };
       if (isLarge(library.corpus)) await inSlices(sceneSteps(states.get(), library, options), left.signal);
       setOnce(true);
     };
@@ -94,16 +95,42 @@ function useOnceShown(shown: boolean): boolean {
       cancelAnimationFrame(frame);
       left.abort();
     };
-  }, [once, shown, states, library]);
+  }, [once, shown, everything, states, library]);
   return once;
+}
+
+/** How much is drawn: as the reader said on opening, and the graph of a table as soon as they ask for it. */
+function useExtent() {
+  const { extent: first, library } = useViewer();
+  const [extent, setExtent] = useState(first);
+  const draw = () => {
+    setExtent('overview');
+    keepSaid(thisVisit(), library.corpus.hash, 'overview');
+  };
+  return { extent, draw };
+}
+
+/** The graph's place where the reader opened the table only. */
+function Undrawn({ onDraw }: { readonly onDraw: () => void }) {
+  return (
+    <div className="empty">
+      <h2>The graph is not drawn.</h2>
+      <p>You opened the table only. Results and audit have everything.</p>
+      <button type="button" className="button accent" onClick={onDraw}>
+        Draw the graph
+      </button>
+    </div>
+  );
 }
 
 /** The graph stays in the document once it was shown, so that the page has one WebGL picture for its whole life. */
 function MainView({ view }: { readonly view: View }) {
-  const graphed = useOnceShown(view === 'graph');
+  const { extent, draw } = useExtent();
+  const graphed = useOnceShown(view === 'graph' && extent !== 'table', extent === 'everything');
   return (
     <main className="main" id="main">
-      {view === 'graph' && !graphed && (
+      {view === 'graph' && extent === 'table' && <Undrawn onDraw={draw} />}
+      {view === 'graph' && extent !== 'table' && !graphed && (
         <p className="waiting" role="status">
           Laying out the graph…
         </p>
@@ -111,7 +138,7 @@ function MainView({ view }: { readonly view: View }) {
       {graphed && (
         <div className={view === 'graph' ? 'view' : 'view away'} inert={view !== 'graph'}>
           <ViewBoundary name="graph">
-            <GraphView shown={view === 'graph'} />
+            <GraphView shown={view === 'graph'} everything={extent === 'everything'} />
           </ViewBoundary>
         </div>
       )}

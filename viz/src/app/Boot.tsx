@@ -5,9 +5,10 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Corpus } from '../../../src/model.ts';
 import type { Steps } from '../../../src/steps.ts';
 import { LoadError } from '../data/failure.ts';
+import { type Extent, hugeFileWords, hugeGraphWords, keepSaid, saidBefore, thisVisit } from '../data/huge.ts';
 import { librarySteps } from '../data/library.ts';
 import { isExported, type Loading, loadCorpus, type Progress, unpackCorpus } from '../data/load.ts';
-import { openFile as fileOf } from '../data/open-file.ts';
+import { loadFile } from '../data/open-file.ts';
 import { inSlices } from '../data/slices.ts';
 import { createPlacing } from '../graph/placing.ts';
 import { sceneSteps } from '../picture/scene.ts';
@@ -24,9 +25,11 @@ import { currentLayout } from '../viewer/layout.ts';
 import { linkLayout } from '../viewer/layout-link.ts';
 import { type PreferenceStore, type Viewer, ViewerProvider } from '../viewer/viewer.tsx';
 import { App } from './App.tsx';
+import { Asking } from './Asking.tsx';
 
 type Stage =
   | { readonly kind: 'loading'; readonly progress?: Progress }
+  | { readonly kind: 'asking'; readonly why: string; readonly choose: (extent: Extent) => void }
   | { readonly kind: 'ready'; readonly viewer: Viewer }
   | { readonly kind: 'failed'; readonly message: string; readonly advice: string };
 
@@ -35,6 +38,7 @@ export function Boot({ preferences }: { readonly preferences: PreferenceStore })
   const viewer = stage.kind === 'ready' ? stage.viewer : undefined;
   useEffect(() => viewer && followAddress(viewer.states, viewer.library.corpus.hash), [viewer]);
   if (stage.kind === 'failed') return <Failed {...stage} onRetry={retry} />;
+  if (stage.kind === 'asking') return <Asking why={stage.why} onChoose={stage.choose} onCancel={cancel} />;
   if (stage.kind === 'loading') return <Skeleton progress={stage.progress} onCancel={cancel} />;
   return <Reviewed viewer={stage.viewer} />;
 }
@@ -52,6 +56,7 @@ function Reviewed({ viewer }: { readonly viewer: Viewer }) {
 function useStage(preferences: PreferenceStore) {
   const [stage, setStage] = useState<Stage>({ kind: 'loading' });
   const control = useRef<AbortController>(undefined);
+  const before = useRef<Viewer>(undefined);
   const open = useRef<(source: Source) => void>(() => undefined);
   const begin = useCallback(
     (source: Source) => {
@@ -62,21 +67,35 @@ function useStage(preferences: PreferenceStore) {
       const say = (next: Stage) => control.current === mine && setStage(next);
       say({ kind: 'loading' });
       const onProgress = (progress: Progress) => say({ kind: 'loading', progress });
-      source({ signal: mine.signal, onProgress })
+      const ask: Ask = (why) =>
+        new Promise((answer, cancelled) => {
+          mine.signal.addEventListener('abort', cancelled);
+          const choose = (extent: Extent) => {
+            say({ kind: 'loading' });
+            answer(extent);
+          };
+          say({ kind: 'asking', why, choose });
+        });
+      openSource(source, { signal: mine.signal, onProgress, ask })
         .then((opened) => inSlices(viewerSteps(opened, { preferences, ...ways(open) }), mine.signal))
-        .then((viewer) => say({ kind: 'ready', viewer }))
+        .then((viewer) => {
+          before.current = viewer;
+          say({ kind: 'ready', viewer });
+        })
         .catch((cause: unknown) => say(failure(cause, mine.signal.aborted)));
     },
     [preferences],
   );
-  open.current = (source) => {
-    // What the address says is about other data.
-    history.replaceState(null, '', location.pathname + location.search);
-    begin(source);
-  };
+  open.current = begin;
   const load = useCallback(() => begin(ownData), [begin]);
   useEffect(load, [load]);
-  return { stage, retry: load, cancel: useCallback(() => control.current?.abort(), []) };
+  const cancel = useCallback(() => {
+    control.current?.abort();
+    // Whatever the attempt says now is of no interest; what was shown before is shown again.
+    control.current = undefined;
+    setStage(before.current ? { kind: 'ready', viewer: before.current } : failure(undefined, true));
+  }, []);
+  return { stage, retry: load, cancel };
 }
 
 /** What is opened, and what keeps the verdicts on it. */
@@ -84,16 +103,50 @@ interface Opened {
   readonly corpus: Corpus;
   readonly left?: readonly string[];
   readonly keeper: (corpus: Corpus) => Keeper;
+  /** What the reader said before it was read. */
+  readonly extent?: Extent;
 }
 
-type Source = (loading: Loading) => Promise<Opened>;
+/** Asks how much shall be drawn, and why that is asked. */
+type Ask = (why: string) => Promise<Extent>;
+
+type Asked = Loading & { readonly ask: Ask };
+
+type Source = (loading: Asked) => Promise<Opened>;
+
+/** What a source holds, and how much of it is drawn: as the reader says where it is huge, now or before they reloaded. */
+async function openSource(source: Source, loading: Asked): Promise<Opened & { readonly extent: Extent }> {
+  const opened = await source(loading);
+  const { hash } = opened.corpus;
+  const why = hugeGraphWords(opened.corpus);
+  const said = opened.extent ?? (why === undefined ? 'overview' : saidBefore(thisVisit(), hash));
+  const extent = said ?? (await loading.ask(why ?? ''));
+  if (extent !== said || opened.extent) keepSaid(thisVisit(), hash, extent);
+  return { ...opened, extent };
+}
 type Surroundings = Pick<Viewer, 'preferences' | 'openFile' | 'openSample'>;
 
 /** The ways to other data. */
 function ways(open: RefObject<(source: Source) => void>): Pick<Viewer, 'openFile' | 'openSample'> {
-  const openFile = (file: File) => open.current(async () => ({ ...fileOf(await file.text()), keeper: browserKeeper }));
-  const sample: Source = async (loading) => ({ corpus: await loadCorpus('./api/sample', loading), keeper: browserKeeper });
+  const openFile = (file: File) =>
+    open.current(async (loading) => {
+      const why = hugeFileWords(file);
+      const extent = why === undefined ? {} : { extent: await loading.ask(why) };
+      const opened = await loadFile(file, loading);
+      forgetAddress();
+      return { ...opened, ...extent, keeper: browserKeeper };
+    });
+  const sample: Source = async (loading) => {
+    const corpus = await loadCorpus('./api/sample', loading);
+    forgetAddress();
+    return { corpus, keeper: browserKeeper };
+  };
   return isExported() ? { openFile } : { openFile, openSample: () => open.current(sample) };
+}
+
+/** What the address says is about other data. */
+function forgetAddress(): void {
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** The page's own data: what it carries, or what its server has. */
@@ -103,8 +156,11 @@ const ownData: Source = async (loading) =>
     : { corpus: await loadCorpus('./api/corpus', loading), keeper: () => serverKeeper('./api/reviews') };
 
 /** Opens the viewer a piece at a time: the ways into the data, and the picture where that is what is shown first. */
-function* viewerSteps({ corpus, left = [], keeper }: Opened, surroundings: Surroundings): Steps<Viewer> {
-  const states = createStateStore(firstState());
+function* viewerSteps(
+  { corpus, left = [], keeper, extent }: Opened & { readonly extent: Extent },
+  surroundings: Surroundings,
+): Steps<Viewer> {
+  const states = createStateStore(firstState(extent));
   const desk = createDesk(corpus, keeper(corpus));
   const queue = createQueue(states, desk.standing);
   const placing = createPlacing(corpus.hash);
@@ -112,16 +168,17 @@ function* viewerSteps({ corpus, left = [], keeper }: Opened, surroundings: Surro
   const library = yield* librarySteps(underReviews(corpus, desk));
   const state = states.get();
   yield* library.countSteps(state.filter);
-  if (state.view === 'graph') yield* sceneSteps(state, library, { everything: false, local: currentLayout() === 'phone' });
-  const viewer = { ...surroundings, states, library, desk, queue, placing };
+  const options = { everything: extent === 'everything', local: currentLayout() === 'phone' };
+  if (state.view === 'graph' && extent !== 'table') yield* sceneSteps(state, library, options);
+  const viewer = { ...surroundings, states, library, desk, queue, placing, extent };
   return left.length > 0 ? { ...viewer, left } : viewer;
 }
 
-/** What the address says; on a phone an address that names no view opens the results. */
-function firstState() {
+/** What the address says. One that names no view opens the results on a phone, and where no graph is drawn. */
+function firstState(extent: Extent) {
   const { state } = readAddress(location.hash);
   const named = /^#\/\w/u.test(location.hash);
-  return !named && currentLayout() === 'phone' ? { ...state, view: 'results' as const } : state;
+  return !named && (extent === 'table' || currentLayout() === 'phone') ? { ...state, view: 'results' as const } : state;
 }
 
 function failure(cause: unknown, aborted: boolean): Stage {

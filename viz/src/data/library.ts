@@ -4,8 +4,9 @@
 import { indexClaims } from '../../../src/filter.ts';
 import type { Corpus, Coverage, Entity, Filter, LinkedClaim, LinkedMention, Paper } from '../../../src/model.ts';
 import { type Facets, facetSteps } from '../../../src/results/facets.ts';
+import { type Listing, type ListingQuery, listingSteps } from '../../../src/results/listing/listing.ts';
 import { createRows, type ResultRow } from '../../../src/results/rows.ts';
-import { eachOf, finish, type Making, making, type Steps } from '../../../src/steps.ts';
+import { createRecent, eachOf, finish, type Making, making, type Steps } from '../../../src/steps.ts';
 import type { Layer } from '../state/state.ts';
 import { type AuditIndex, createAuditIndex } from './audit.ts';
 import { noteBuilt } from './built.ts';
@@ -26,6 +27,8 @@ export interface Library {
   readonly isCounted: (filter: Filter) => boolean;
   /** Where a claim stands in the corpus, by id. */
   readonly placeOf: (id: string) => number | undefined;
+  /** A list in its order, with ranks; the last few are kept. */
+  readonly list: (query: ListingQuery) => Making<Listing>;
   readonly row: (claim: LinkedClaim) => ResultRow | undefined;
   readonly claimsOf: (paper: string) => readonly LinkedClaim[];
   readonly mentionsOf: (paper: string) => readonly LinkedMention[];
@@ -49,6 +52,9 @@ export interface Passing {
   readonly ids: { has(id: string, place?: number): boolean };
 }
 
+/** As many lists are kept: going to another view and back, or sorting to and fro, makes none anew. */
+const mostLists = 4;
+
 export function createLibrary(corpus: Corpus): Library {
   return finish(librarySteps(corpus));
 }
@@ -70,6 +76,7 @@ export function* librarySteps(corpus: Corpus): Steps<Library> {
     counts.set(filter, made);
     return made;
   };
+  const lists = createRecent<Making<Listing>>(mostLists);
   const claimsOf = (paper: string) => claimsByPaper.get(paper) ?? [];
   const sizes = new Map<Layer, number>([['paper', corpus.papers.length]]);
   for (const { type } of corpus.entities) sizes.set(type, (sizes.get(type) ?? 0) + 1);
@@ -84,6 +91,7 @@ export function* librarySteps(corpus: Corpus): Steps<Library> {
     facets: (filter) => counting(filter).now(),
     countSteps: (filter) => counting(filter).steps(),
     isCounted: (filter) => counting(filter).isMade(),
+    list: (query) => lists.get(JSON.stringify(query), () => making(() => listingSteps(corpus, query))),
     row: createRows(corpus),
     claimsOf,
     mentionsOf: (paper) => mentionsByPaper.get(paper) ?? [],

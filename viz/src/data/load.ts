@@ -38,18 +38,29 @@ export async function unpackCorpus({ onProgress }: Pick<Loading, 'onProgress'>):
 }
 
 /** The corpus at an address. Rejects with a LoadError that says what to do, or with the signal's reason when cancelled. */
-export async function loadCorpus(address: string, { signal, onProgress }: Loading): Promise<Corpus> {
+export async function loadCorpus(address: string, loading: Loading): Promise<Corpus> {
+  const { signal } = loading;
   const response = await fetch(address, { signal, headers: { Accept: 'application/json' } }).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
     throw new LoadError('The server does not answer.', 'Is claimgraph serve still running? Start it again, then retry.');
   });
   if (!response.ok)
     throw new LoadError(`The server answers with status ${response.status}.`, 'Its terminal says why. Mend that, then retry.');
+  // What is read is unpacked already: the server says how much that will be.
+  const length = Number(
+    response.headers.get('X-Length') ?? (response.headers.has('Content-Encoding') ? 0 : response.headers.get('Content-Length')),
+  );
+  return loadText(response.body ?? (await response.blob()).stream(), length, loading);
+}
+
+/** The corpus of a text as it comes; of how many bytes, where that is known, else 0. Rejects as `loadCorpus` does. */
+export async function loadText(text: ReadableStream<Uint8Array>, length: number, { signal, onProgress }: Loading): Promise<Corpus> {
   const lines = readLines();
   const pause = pacer();
-  for await (const text of textsOf(response, onProgress)) {
-    for (const _ of lines.take(text)) await pause();
+  for await (const part of partsOf(text, length, onProgress)) {
+    for (const _ of lines.take(part)) await pause();
     await pause();
+    signal.throwIfAborted();
   }
   return finishCorpus(lines, onProgress);
 }
@@ -60,18 +71,9 @@ async function finishCorpus(lines: Lines, onProgress: Loading['onProgress']): Pr
   return corpus;
 }
 
-/** The text of an answer as it comes. */
-async function* textsOf(response: Response, onProgress: Loading['onProgress']): AsyncGenerator<string> {
-  if (!response.body) {
-    yield await response.text();
-    return;
-  }
-  // What is read is unpacked already: the server says how much that will be.
-  const length = Number(
-    response.headers.get('X-Length') ?? (response.headers.has('Content-Encoding') ? 0 : response.headers.get('Content-Length')),
-  );
+async function* partsOf(text: ReadableStream<Uint8Array>, length: number, onProgress: Loading['onProgress']): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  const reader = response.body.getReader();
+  const reader = text.getReader();
   let [bytes, told] = [0, 0];
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     bytes += chunk.value.byteLength;

@@ -3,10 +3,9 @@
  * the rest is shown.
  */
 import type { Corpus } from '../../../src/model.ts';
-import { parseCorpus } from './load.ts';
-
-/** Beyond this many bytes a page is apt to be slow: the reader is asked first. */
-export const hugeFile = 50e6;
+import { eachOf, finish, type Steps } from '../../../src/steps.ts';
+import { type Loading, loadText, parseCorpus } from './load.ts';
+import { inSlices } from './slices.ts';
 
 export interface OpenedFile {
   readonly corpus: Corpus;
@@ -16,13 +15,22 @@ export interface OpenedFile {
 
 /** The corpus of a file's text. Throws a LoadError that says what is amiss where there is none in it. */
 export function openFile(text: string): OpenedFile {
-  const corpus = parseCorpus(text);
+  return finish(checkSteps(parseCorpus(text)));
+}
+
+/** The same between frames, as the file is read. Rejects where `openFile` throws. */
+export async function loadFile(file: Blob, loading: Loading): Promise<OpenedFile> {
+  return inSlices(checkSteps(await loadText(file.stream(), file.size, loading)), loading.signal);
+}
+
+function* checkSteps(corpus: Corpus): Steps<OpenedFile> {
   const papers = new Set(corpus.papers.map(({ id }) => id));
   const left: string[] = [];
-  const claims = corpus.claims.filter((claim, place) => {
+  const claims: Corpus['claims'][number][] = [];
+  yield* eachOf(corpus.claims, (claim, place) => {
     const problem = problemIn(claim, papers);
     if (problem) left.push(`claims[${place}]${problem}`);
-    return !problem;
+    else claims.push(claim);
   });
   return { corpus: left.length > 0 ? { ...corpus, claims } : corpus, left };
 }

@@ -25,10 +25,16 @@ import { useScene } from './use-scene.ts';
 import { YearAxis } from './YearAxis.tsx';
 import './graph.css';
 
-export function GraphView({ shown }: { readonly shown: boolean }) {
+export interface GraphViewProps {
+  readonly shown: boolean;
+  /** Whether all nodes are shown at first. */
+  readonly everything: boolean;
+}
+
+export function GraphView({ shown, everything: atFirst }: GraphViewProps) {
   const library = useLibrary();
   const local = useLayout() === 'phone';
-  const [everything, setEverything] = useState(false);
+  const [everything, setEverything] = useState(atFirst);
   const [lasso, setLasso] = useState(false);
   const { arrangement, found, pins, pin } = usePlacing();
   const [pointed, setPointed] = useState<Pointed>({});

@@ -2,38 +2,38 @@
  * The results where a table has no room: one card each, the sentence one tap away.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
+import type { Listing } from '../../../src/results/listing/listing.ts';
 import type { RankedRow } from '../../../src/results/rank.ts';
-import type { ResultList } from '../../../src/results/results.ts';
 import { shortCite, subjectWords } from '../data/words.ts';
 import { Value } from '../parts/Value.tsx';
 import { select } from '../state/actions.ts';
-import { useDispatch, useViewState } from '../viewer/viewer.tsx';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
 import { OpenResult } from './OpenResult.tsx';
 import { useOpenInSight } from './open-in-sight.ts';
 
-export function ResultCards({ list: { rows } }: { readonly list: ResultList }) {
+export function ResultCards({ listing }: { readonly listing: Listing }) {
+  const { placeOf } = useLibrary();
   const { selection } = useViewState();
   const dispatch = useDispatch();
   const scroller = useRef<HTMLDivElement>(null);
   const open = selection?.kind === 'claim' ? selection.id : undefined;
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: listing.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 92,
-    getItemKey: (index) => rows[index]?.claim.id ?? index,
+    getItemKey: useCallback((index: number) => listing.placeAt(index) ?? -1, [listing]),
     overscan: 6,
   });
-  useOpenInSight(
-    rows.findIndex(({ claim }) => claim.id === open),
-    (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+  useOpenInSight(open === undefined ? -1 : listing.indexOf(placeOf(open) ?? -1), (index) =>
+    virtual.scrollToIndex(index, { align: 'auto' }),
   );
   const items = virtual.getVirtualItems();
   return (
     <section className="cards-scroller" ref={scroller} aria-label="Results list">
       <ul style={{ paddingTop: items[0]?.start ?? 0, paddingBottom: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }}>
         {items.map(({ index, key }) => {
-          const row = rows[index];
+          const row = listing.row(index);
           if (!row) return null;
           const isOpen = row.claim.id === open;
           return (

@@ -2,6 +2,7 @@
  * A result in the table: its row, and when open, the sentence below it.
  */
 import type { RankedRow } from '../../../src/results/rank.ts';
+import { evidenceWords } from '../data/table-row.ts';
 import { valueText } from '../data/words.ts';
 import { CompareBox } from './CompareBox.tsx';
 import { type Column, valueColumn } from './columns.tsx';
@@ -10,6 +11,8 @@ import { OpenResult } from './OpenResult.tsx';
 export interface ResultRowsProps {
   readonly row: RankedRow;
   readonly columns: readonly Column[];
+  /** The evidence stands on a line of its own. */
+  readonly folded: boolean;
   readonly index: number;
   readonly open: boolean;
   readonly active: boolean;
@@ -18,7 +21,7 @@ export interface ResultRowsProps {
   readonly onToggle: () => void;
 }
 
-export function ResultRows({ row, columns, index, open, active, measure, onFocus, onToggle }: ResultRowsProps) {
+export function ResultRows({ row, columns, folded, index, open, active, measure, onFocus, onToggle }: ResultRowsProps) {
   const tabIndex = active ? 0 : -1;
   return (
     <tbody ref={measure} data-index={index} className={open ? 'open' : undefined}>
@@ -49,6 +52,16 @@ export function ResultRows({ row, columns, index, open, active, measure, onFocus
           </td>
         ))}
       </tr>
+      {folded && !open && (
+        <tr className="evidence-line" onClick={onToggle}>
+          <td colSpan={columns.length + 1}>
+            <p>
+              <span className="unseen">Evidence: </span>
+              {evidenceWords(row)}
+            </p>
+          </td>
+        </tr>
+      )}
       {open && (
         <tr className="open-result">
           <td colSpan={columns.length + 1}>

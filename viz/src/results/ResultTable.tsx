@@ -2,62 +2,65 @@
  * The results as a native table: sticky header, sortable columns, only the rows in sight in the document. One row at a time opens in place.
  */
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
-import type { ResultList } from '../../../src/results/results.ts';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Lines, linesOf } from '../data/listed-lines.ts';
 import { select, sortBy, toggleCompared } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
-import { useCounted } from '../viewer/counted.tsx';
 import { usePrinting } from '../viewer/printing.ts';
 import { useListKeys } from '../viewer/view-keys.ts';
-import { useDispatch, useViewState } from '../viewer/viewer.tsx';
-import { type Column, columnsFor } from './columns.tsx';
-import { GroupHead, type Line, linesOf } from './lines.tsx';
+import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useWidth } from '../viewer/width.ts';
+import { type Column, columnsFor, evidenceColumn } from './columns.tsx';
+import { GroupHead } from './GroupHead.tsx';
 import { useOpenInSight } from './open-in-sight.ts';
 import { ResultRows } from './ResultRows.tsx';
+import type { Listed } from './use-listing.ts';
+import { checkWidth, columnWidths, isFolded } from './widths.ts';
 
-const rowHeight = 33;
 const openHeight = 220;
 
-export function ResultTable({ list }: { readonly list: ResultList }) {
-  const { selection, group, columns: chosen } = useViewState();
-  const { filter } = useCounted();
-  const rows = useMemo(() => linesOf(list, group), [list, group]);
+export function ResultTable({ listed: { listing, filter } }: { readonly listed: Listed }) {
+  const { selection, columns: chosen } = useViewState();
+  const { placeOf } = useLibrary();
+  const lines = useMemo(() => linesOf(listing), [listing]);
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = columnsFor(chosen, isOne(filter.benchmarks));
-  const open = selection?.kind === 'claim' ? selection.id : undefined;
+  const { columns, styles, folded } = useColumns(columnsFor(chosen, isOne(filter.benchmarks)), listing.common.audited, scroller);
+  const open = selection?.kind === 'claim' ? lines.indexOf(placeOf(selection.id) ?? -1) : -1;
   const [active, setActive] = useState(0);
+  const [heights, setHeights] = useState(usualHeights);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.row?.claim.id === open ? openHeight : rowHeight),
-    getItemKey: (index) => rows[index]?.row?.claim.id ?? `group ${rows[index]?.label}`,
+    estimateSize: (index) => (index === open ? openHeight : lines.isHeading(index) ? heights.heading : heights.row),
+    // The same function for the same lines: else each scroll would measure all of them anew.
+    getItemKey: lines.keyAt,
     overscan: 8,
-    scrollPaddingStart: rowHeight + 4,
+    scrollPaddingStart: heights.row + 4,
   });
-  useOpenInSight(
-    rows.findIndex(({ row }) => open !== undefined && row?.claim.id === open),
-    (index) => {
-      setActive(index);
-      virtual.scrollToIndex(index, { align: 'auto' });
-    },
-  );
+  useHeights(scroller, heights, (seen) => {
+    setHeights(seen);
+    virtual.measure();
+  });
+  useOpenInSight(open, (index) => {
+    setActive(index);
+    virtual.scrollToIndex(index, { align: 'auto' });
+  });
 
-  const { toggle, onKeyDown } = useRowKeys({ rows, open, active, setActive, virtual, scroller });
-  const { items, before, after } = useShown(virtual, rows.length);
-  const isAudited = useMemo(() => list.rows.some(({ verdict }) => verdict), [list]);
+  const { toggle, onKeyDown } = useRowKeys({ lines, open, active, setActive, virtual, scroller });
+  const { items, before, after } = useShown(virtual, lines.length);
   return (
     <section className="table-scroller" ref={scroller} aria-label="Results table">
-      <table className={isAudited ? 'results-table' : 'results-table unaudited'} aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
+      <table className={folded ? 'results-table folded' : 'results-table'} aria-rowcount={lines.length + 1} onKeyDown={onKeyDown}>
         <colgroup>
-          <col className="col-check" />
-          {columns.map(({ id }) => (
-            <col key={id} className={`col-${id}`} />
+          <col style={{ width: checkWidth }} />
+          {columns.map(({ id }, place) => (
+            <col key={id} style={{ width: styles[place] }} />
           ))}
         </colgroup>
         <HeaderRow columns={columns} />
         <Spacer height={before} />
         {items.map(({ index, key }) => {
-          const { row, label, count } = rows[index] ?? {};
+          const { row, label, count } = lines.at(index);
           if (!row)
             return (
               <GroupHead key={key} index={index} label={label} count={count} span={columns.length + 1} measure={virtual.measureElement} />
@@ -67,8 +70,9 @@ export function ResultTable({ list }: { readonly list: ResultList }) {
               key={key}
               row={row}
               columns={columns}
+              folded={folded}
               index={index}
-              open={row.claim.id === open}
+              open={index === open}
               active={index === active}
               measure={virtual.measureElement}
               onFocus={() => setActive(index)}
@@ -80,6 +84,36 @@ export function ResultTable({ list }: { readonly list: ResultList }) {
       </table>
     </section>
   );
+}
+
+/** The columns that stand side by side and how wide they are. Evidence that has no room beside the others is folded: on a line of its own. */
+function useColumns(all: readonly Column[], audited: boolean, scroller: RefObject<HTMLElement | null>) {
+  const width = useWidth(scroller, Number.POSITIVE_INFINITY);
+  const folded = isFolded({ columns: all.map(({ id }) => id), audited }, width);
+  const columns = folded ? all.filter(({ id }) => id !== evidenceColumn.id) : all;
+  return { columns, folded, styles: columnWidths({ columns: columns.map(({ id }) => id), audited }) };
+}
+
+interface Heights {
+  readonly row: number;
+  readonly heading: number;
+}
+
+const usualHeights: Heights = { row: 32, heading: 36 };
+
+/**
+ * Says how high lines are where they are not as thought: with larger letters, or where a row has two lines. A list of which each row in sight
+ * is another size than all others are thought to be is laid out anew with every row that comes into sight.
+ */
+function useHeights(scroller: RefObject<HTMLElement | null>, thought: Heights, say: (seen: Heights) => void): void {
+  useLayoutEffect(() => {
+    const heightOf = (selector: string) => scroller.current?.querySelector(selector)?.getBoundingClientRect().height;
+    const seen = {
+      row: heightOf('tbody[data-index]:not(.open, .group)') ?? thought.row,
+      heading: heightOf('tbody.group') ?? thought.heading,
+    };
+    if (Math.abs(seen.row - thought.row) > 0.5 || Math.abs(seen.heading - thought.heading) > 0.5) say(seen);
+  });
 }
 
 /** As many rows are printed; more is for a file. */
@@ -96,8 +130,9 @@ function useShown(virtual: Virtualizer<HTMLDivElement, Element>, count: number) 
 }
 
 interface RowKeys {
-  readonly rows: readonly Line[];
-  readonly open: string | undefined;
+  readonly lines: Lines;
+  /** The index of the open one; -1 where there is none. */
+  readonly open: number;
   readonly active: number;
   readonly setActive: (index: number) => void;
   readonly virtual: { readonly scrollToIndex: (index: number, options: { readonly align: 'auto' }) => void };
@@ -105,11 +140,11 @@ interface RowKeys {
 }
 
 /** Keys that go from row to row and open one. */
-function useRowKeys({ rows, open, active, setActive, virtual, scroller }: RowKeys) {
+function useRowKeys({ lines, open, active, setActive, virtual, scroller }: RowKeys) {
   const dispatch = useDispatch();
   const go = (index: number) => {
-    const bounded = Math.max(0, Math.min(rows.length - 1, index));
-    const next = rows[bounded]?.row ? bounded : Math.max(1, bounded + (index < active ? -1 : 1));
+    const bounded = Math.max(0, Math.min(lines.length - 1, index));
+    const next = lines.isHeading(bounded) ? Math.max(1, bounded + (index < active ? -1 : 1)) : bounded;
     setActive(next);
     virtual.scrollToIndex(next, { align: 'auto' });
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${next + 2}"]`)?.focus());
@@ -117,11 +152,11 @@ function useRowKeys({ rows, open, active, setActive, virtual, scroller }: RowKey
   // The row that Tab would reach comes first.
   useListKeys(() => go(active));
   const toggle = (index: number) => {
-    const id = rows[index]?.row?.claim.id;
-    if (id) dispatch(select(id === open ? undefined : { kind: 'claim', id }));
+    const id = lines.at(index).row?.claim.id;
+    if (id) dispatch(select(index === open ? undefined : { kind: 'claim', id }));
   };
   const tick = (index: number) => {
-    const model = rows[index]?.row?.model?.entity;
+    const model = lines.at(index).row?.model?.entity;
     if (model) dispatch(toggleCompared(model.id));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -129,7 +164,7 @@ function useRowKeys({ rows, open, active, setActive, virtual, scroller }: RowKey
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (step !== undefined) go(active + step);
     else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go(rows.length - 1);
+    else if (event.key === 'End') go(lines.length - 1);
     else if ((event.key === 'Enter' || event.key === 'e') && event.target instanceof HTMLTableRowElement) toggle(active);
     else if (event.key === ' ' && event.target instanceof HTMLTableRowElement) tick(active);
     else return;

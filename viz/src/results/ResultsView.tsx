@@ -1,12 +1,10 @@
 /**
  * Every result that the filters leave: what they are in one sentence, then a table to sort and open, or cards where there is little room.
  */
-import { useMemo } from 'react';
-import { listResults, type ResultList } from '../../../src/results/results.ts';
 import { EmptyResults } from '../app/Empty.tsx';
+import { counted } from '../data/words.ts';
 import { useCounted } from '../viewer/counted.tsx';
 import { useLayout } from '../viewer/layout.ts';
-import { useViewState } from '../viewer/viewer.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { CompareButton, Comparison } from './Comparison.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -15,43 +13,50 @@ import { headingOf } from './heading.ts';
 import { ResultCards } from './ResultCards.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { TimeChart } from './TimeChart.tsx';
+import { type Listed, useListing } from './use-listing.ts';
 import './results.css';
-import './widths.css';
+import './folded.css';
 import './chart.css';
 
 export function ResultsView() {
-  const { sort } = useViewState();
-  const { library, filter } = useCounted();
-  const { corpus } = library;
-  const list = useMemo(() => listResults(corpus, { filter, sort }), [corpus, filter, sort]);
+  const { library } = useCounted();
   const layout = useLayout();
-  if (list.rows.length === 0) return <EmptyResults />;
+  const listed = useListing();
+  if (!listed) {
+    return (
+      <p className="waiting" role="status">
+        Listing {counted(library.corpus.claims.length, 'result')}…
+      </p>
+    );
+  }
+  const { listing, isListing } = listed;
+  if (listing.length === 0) return <EmptyResults />;
   return (
-    <div className="results">
+    <div className="results" aria-busy={isListing}>
       <div className="results-head">
-        <Heading list={list} />
+        <Heading listed={listed} />
         <div className="results-tools">
           <CompareButton />
           {layout !== 'phone' && <GroupMenu />}
           {layout !== 'phone' && <ColumnMenu />}
-          <ExportMenu list={list} />
+          <ExportMenu listing={listing} />
         </div>
       </div>
       <TimeChart />
-      {layout === 'phone' ? <ResultCards list={list} /> : <ResultTable list={list} />}
+      {layout === 'phone' ? <ResultCards listing={listing} /> : <ResultTable listed={listed} />}
       <Comparison />
     </div>
   );
 }
 
-function Heading({ list }: { readonly list: ResultList }) {
-  const { library, filter } = useCounted();
-  const { entities } = library;
+function Heading({ listed: { listing, filter, isListing } }: { readonly listed: Listed }) {
+  const { entities } = useCounted().library;
   return (
     <h2 className="results-heading">
-      {headingOf(list, filter, entities).map(({ text, strong }) =>
+      {headingOf(listing, filter, entities).map(({ text, strong }) =>
         strong ? <strong key={text}>{text}</strong> : <span key={text}>{text}</span>,
       )}
+      {isListing && <span className="muted"> · listing…</span>}
     </h2>
   );
 }

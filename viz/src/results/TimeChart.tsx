@@ -1,7 +1,7 @@
 /**
  * A benchmark through time: one mark a result, and a line of the best so far within one metric and setting, never across.
  */
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useMemo, useRef } from 'react';
 import { type Series, timeline } from '../../../src/results/timeline.ts';
 import { chartMargin, chartShape, plotted } from '../data/chart.ts';
 import { type Chart, chartsOf } from '../data/charts.ts';
@@ -10,6 +10,7 @@ import { drawChart, select } from '../state/actions.ts';
 import { writeAddress } from '../state/address.ts';
 import { useCounted } from '../viewer/counted.tsx';
 import { useDispatch, useLibrary, useViewState } from '../viewer/viewer.tsx';
+import { useWidth } from '../viewer/width.ts';
 
 const height = 180;
 
@@ -67,7 +68,7 @@ export function TimeChart() {
 
 function Plot({ series }: { readonly series: Series }) {
   const self = useRef<HTMLDivElement>(null);
-  const width = useWidth(self);
+  const width = Math.max(240, useWidth(self, 720));
   const shape = useMemo(() => chartShape(series, { width, height }), [series, width]);
   const { claims, row, audit, corpus } = useLibrary();
   const state = useViewState();
@@ -130,17 +131,4 @@ function Plot({ series }: { readonly series: Series }) {
       </svg>
     </div>
   );
-}
-
-/** The width of an element, as it is now. */
-function useWidth(self: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(720);
-  useEffect(() => {
-    const element = self.current;
-    if (!element) return;
-    const size = new ResizeObserver(() => setWidth(Math.max(240, Math.floor(element.clientWidth))));
-    size.observe(element);
-    return () => size.disconnect();
-  }, [self]);
-  return width;
 }

@@ -1,5 +1,5 @@
 /**
- * The columns of the results table: what they are called and what stands in a cell; results.css has their widths.
+ * The columns of the results table: what they are called and what stands in a cell; widths.ts has how wide they are.
  */
 import type { ReactNode } from 'react';
 import type { SortColumn } from '../../../src/results/rank.ts';
@@ -85,7 +85,7 @@ const paper: Column = {
   cell: ({ paper: from }) => shortCite(from),
 };
 
-const evidence: Column = {
+export const evidenceColumn: Column = {
   id: 'evidence',
   title: 'Evidence',
   cell: (row) => <span className="snippet">{evidenceWords(row)}</span>,
@@ -127,7 +127,7 @@ export const allColumns: readonly Column[] = [
   audit,
   review,
   plain('confidence', 'Confidence', (row) => `${Math.round(row.confidence * 100)} %`, 'confidence'),
-  evidence,
+  evidenceColumn,
 ];
 
 export const usualColumns: readonly string[] = ['model', 'value', 'metric', 'benchmark', 'setting', 'paper', 'role', 'audit', 'evidence'];

@@ -2,7 +2,7 @@
  * The sentence above the table: "57 results on GSM8K (accuracy, higher is better) from 19 papers, 2021–2026".
  */
 import type { Entity, Filter } from '../../../src/model.ts';
-import type { ResultList } from '../../../src/results/results.ts';
+import type { Listing } from '../../../src/results/listing/listing.ts';
 import { counted } from '../data/words.ts';
 
 /** A stretch of the sentence; `strong` for what the reader chose. */
@@ -11,7 +11,11 @@ export interface Phrase {
   readonly strong?: boolean;
 }
 
-export function headingOf(list: ResultList, filter: Filter, entities: ReadonlyMap<string, Entity>): readonly Phrase[] {
+export function headingOf(
+  list: Pick<Listing, 'summary' | 'common' | 'total'>,
+  filter: Filter,
+  entities: ReadonlyMap<string, Entity>,
+): readonly Phrase[] {
   const { results, papers, years, differ, conflict } = list.summary;
   const names = (ids: readonly string[] | undefined): string =>
     (ids ?? [])
@@ -20,11 +24,13 @@ export function headingOf(list: ResultList, filter: Filter, entities: ReadonlyMa
       .join(', ');
   const models = names(filter.models);
   const benchmarks = names(filter.benchmarks);
-  const metric = benchmarks ? metricPhrase(list) : '';
+  const metric = benchmarks ? metricPhrase(list.common) : '';
   const span = years && (years[0] === years[1] ? `, ${years[0]}` : `, ${years[0]}–${years[1]}`);
   const doubt = [differ && `${differ} differ`, conflict && counted(conflict, 'conflict')].filter(Boolean).map((said) => ` · ${said}`);
   return [
-    { text: counted(results, nounOf(filter), `${nounOf(filter)}s`) },
+    {
+      text: `${results < list.total ? `${results.toLocaleString('en')} of ` : ''}${counted(list.total, nounOf(filter), `${nounOf(filter)}s`)}`,
+    },
     ...(models ? [{ text: ' of ' }, { text: models, strong: true }] : []),
     ...(benchmarks ? [{ text: ' on ' }, { text: benchmarks, strong: true }] : []),
     { text: `${metric} from ${counted(papers, 'paper')}${span ?? ''}${doubt.join('')}` },
@@ -37,13 +43,8 @@ function nounOf({ kinds }: Filter): string {
   return only && others.length === 0 && !only.startsWith('!') ? only : 'result';
 }
 
-/** The metric in brackets where nearly all rows share it. */
-function metricPhrase({ rows }: ResultList): string {
-  const measured = rows.filter(({ kind, metric }) => kind === 'result' && metric);
-  const first = measured[0]?.metric;
-  const name = first?.entity?.name ?? first?.written;
-  const same = measured.filter(({ metric }) => (metric?.entity?.name ?? metric?.written) === name);
-  if (!name || same.length < measured.length) return '';
-  const better = measured[0]?.better;
-  return ` (${name}${better ? `, ${better} is better` : ''})`;
+/** The metric in brackets where all rows that name one share it. */
+function metricPhrase({ metric }: Listing['common']): string {
+  if (!metric) return '';
+  return ` (${metric.name}${metric.better ? `, ${metric.better} is better` : ''})`;
 }

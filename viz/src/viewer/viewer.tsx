@@ -2,6 +2,7 @@
  * What every part of the page may use: the state and how to change it, the data with its indexes, and the reader's preferences.
  */
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Extent } from '../data/huge.ts';
 import type { Library } from '../data/library.ts';
 import type { PlacingStore } from '../graph/placing.ts';
 import type { Desk } from '../review/desk.ts';
@@ -25,6 +26,8 @@ export interface Viewer {
   readonly desk: Desk;
   readonly queue: Queue;
   readonly placing: PlacingStore;
+  /** How much of it is drawn at first. */
+  readonly extent: Extent;
   /** Shows what a file holds in place of the present data. */
   readonly openFile: (file: File) => void;
   /** Shows the sample of the server in place of the present data; absent where there is no server. */

@@ -4,7 +4,7 @@
 import type { Lexicon } from '../reading/lexicon.ts';
 import { listAround } from '../reading/lists.ts';
 import type { Reading, Word } from '../reading/reading.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidates/candidates.ts';
 
 /** The list that a list of numbers is to be read with. */
 export interface Alignment {

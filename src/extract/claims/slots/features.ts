@@ -4,10 +4,12 @@
 import { code, countCode } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Word } from '../reading/reading.ts';
-import { type Candidate, isName, type Scene } from './candidates.ts';
-import { familyOf } from './families.ts';
+import { describeTies } from './bracket.ts';
+import { type Candidate, isName } from './candidates/candidates.ts';
+import { familyOf } from './candidates/families.ts';
+import { ownScore } from './candidates/own.ts';
+import type { Scene } from './candidates/scene.ts';
 import type { Focus } from './focus.ts';
-import { ownScore } from './own.ts';
 import { type Sink, template as t } from './templates.ts';
 import { describeHead, describeSurroundings } from './words.ts';
 
@@ -23,6 +25,7 @@ export function describeCandidate(scene: Scene, focus: Focus, candidate: Candida
   const head = candidate.resolved ? 0 : headCode(candidate, scene.lexicon);
   if (head > 0) sink.put(t.head, head);
   describeHead(scene, focus, candidate, sink);
+  describeTies(focus.bracket, candidate, sink);
   if (candidate.sentence === focus.reading.index) describeNear(scene, focus, candidate, sink);
   else describeFar(scene, focus, candidate, sink);
 }

@@ -2,7 +2,8 @@
  * Fills the slots of a paper's claims, one claim after the other: of all candidates and the empty slot, the likeliest.
  */
 import { listAround } from '../reading/lists.ts';
-import { type Candidate, isName, type Scene } from './candidates.ts';
+import { type Candidate, isName } from './candidates/candidates.ts';
+import type { Scene } from './candidates/scene.ts';
 import { describeCandidate, describeNone } from './features.ts';
 import type { Focus } from './focus.ts';
 import { type Choice, describeNonePast, describePast, type Past } from './history.ts';

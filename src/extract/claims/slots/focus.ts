@@ -6,7 +6,8 @@ import { code } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { isClaim, type Reading, type Word } from '../reading/reading.ts';
 import { type Alignment, alignWith, numberList } from './alignment.ts';
-import type { Scene } from './candidates.ts';
+import { type Bracket, bracketAt } from './bracket.ts';
+import type { Scene } from './candidates/scene.ts';
 
 export interface Focus {
   readonly quantity: Quantity;
@@ -28,6 +29,8 @@ export interface Focus {
   readonly unit: number;
   /** The list that the list of numbers it stands in is to be read with, if any. */
   readonly alignment: Alignment | undefined;
+  /** What a bracket ties to it. */
+  readonly bracket: Bracket;
 }
 
 /** A quantity of the scene as its sentence presents it; nothing when the sentence has no word for it. */
@@ -56,6 +59,7 @@ export function focusOn({ readings, candidates, lexicon }: Scene, quantity: Quan
     kind: quantity.kind === 'change' ? code.change : code.result,
     unit: unitCode(quantity.unit),
     alignment: alignWith(reading, candidates[index] ?? [], list, at, lexicon),
+    bracket: bracketAt(words, at, candidates[index] ?? []),
   };
 }
 

@@ -2,7 +2,8 @@
  * What speaks for a candidate from what was chosen before it: by the claim before, and for the other slots of this one.
  */
 import { code, countCode } from '../reading/labels.ts';
-import type { Candidate, Scene } from './candidates.ts';
+import type { Candidate } from './candidates/candidates.ts';
+import type { Scene } from './candidates/scene.ts';
 import type { Focus } from './focus.ts';
 import { type Sink, template as t } from './templates.ts';
 

@@ -115,6 +115,11 @@ export const template = {
   topicActs: 312,
   topicSide: 313,
   counted: 314,
+  // a bracket that ties a candidate to the number
+  owner: 315,
+  ownerKind: 316,
+  guest: 317,
+  guestKind: 318,
 } as const;
 export type TemplateName = keyof typeof template;
 

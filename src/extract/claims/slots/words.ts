@@ -3,8 +3,9 @@
  */
 import { code } from '../reading/labels.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { type Candidate, isName, type Scene } from './candidates.ts';
-import { familyOf } from './families.ts';
+import { type Candidate, isName } from './candidates/candidates.ts';
+import { familyOf } from './candidates/families.ts';
+import type { Scene } from './candidates/scene.ts';
 import type { Focus } from './focus.ts';
 import { type Sink, template as t } from './templates.ts';
 

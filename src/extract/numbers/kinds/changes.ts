@@ -113,7 +113,7 @@ export function isOfChange(one: Case): boolean {
   for (const [at, word] of words.entries()) {
     if (word === ',' && at === 0) continue;
     if (isChangeNoun(word, one)) return true;
-    if (phraseEnds.has(word) || cues.reachVerbs.has(word)) return false;
+    if (phraseEnds.has(word) || (cues.reachVerbs.has(word) && !cues.metricNouns.has(word))) return false;
     // "an accuracy of 12%" has its noun; "improvement in accuracy of 12%" has another before it.
     const metric = at === 0 && governor === 'of' && cues.metricNouns.has(word);
     if (metric && !words.slice(1, 5).some((near) => cues.changeNouns.has(near))) return false;
@@ -130,11 +130,13 @@ function mayBeDifference(one: Case): boolean {
 /** "an improvement of 3 mm" is a change, "a discrepancy of 3 mm" is measured, as is "a loss of 0.3". */
 function isChangeNoun(word: string, one: Case): boolean {
   if (!one.cues.changeNouns.has(word)) return false;
-  return one.amount.unit === '' ? !losses.has(word) : !isPhysical(one) || bettering.test(word);
+  if (one.amount.unit !== '') return !isPhysical(one) || bettering.test(word);
+  // "drops of 0.48" are no verb.
+  return !losses.has(word) || (one.governor === 'of' && one.left[1] === word && !word.startsWith('loss'));
 }
 
 /** Verbs of making less: with them also "reduces 40% of the parameters" and "cuts memory up to 80%" are changes. */
-const lessening = pattern('extract/lessening-verb', '^(?:reduc|sav|cut|decreas|lower|shrink|trim|prun|los)');
+export const lessening = pattern('extract/lessening-verb', '^(?:reduc|sav|cut|decreas|lower|shrink|trim|prun|los)');
 
 /** "falls below 20%" tells where it got. */
 const levels = new Set(['below', 'under', 'above', 'beyond', 'short of', 'just short of', 'close to', 'near']);
@@ -148,7 +150,7 @@ export function isChangedDirectly(one: Case): boolean {
   return !(wordAt(hedges, 0) === 'the' && cues.beatVerbs.has(governor));
 }
 
-const reaching = new Set(['up to', 'upto', 'as much as', 'as large as']);
+const reaching = new Set(['up to', 'upto', 'as much as', 'as large as', 'as high as']);
 const ranging = new Set(['ranging', 'ranges', 'varying']);
 const objectEnds = new Set([';', ',', 'and', 'to', 'while', ')', 'with']);
 

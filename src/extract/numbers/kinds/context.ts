@@ -89,7 +89,7 @@ function isAttributive(tokens: readonly Token[], amount: Amount): boolean {
 
 /** Adjectives and averages that stand between a governor and its number: "by an average of", "with an impressive". */
 const hedging = new Set(
-  'a an the only just average mean median overall absolute relative additional further impressive significant substantial remarkable mere notable total another whopping factor margin maximum minimum respective respectable strong high low staggering competitive state-of-the-art sota new official final macro weighted extra full large considerable dramatic nearly approximately around about over best top only merely even consistent strict corresponding average-case promising outstanding excellent comparable peak relatively'.split(
+  'a an the only just average mean median overall absolute relative additional further impressive significant substantial remarkable mere notable total another whopping factor margin maximum minimum respective respectable strong high low staggering competitive state-of-the-art sota new official final macro weighted extra full large considerable dramatic nearly approximately around about over best top only merely even consistent strict corresponding average-case estimated promising outstanding excellent comparable peak relatively'.split(
     ' ',
   ),
 );

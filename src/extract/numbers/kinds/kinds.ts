@@ -19,8 +19,8 @@ import {
   isSignedChange,
 } from './changes.ts';
 import { isBesideMetric, isFromTo, isPartOfTotal, isRank, isScored, isSpent, isTotal } from './measures.ts';
-import { isAssigned, isSettingValue, isSpanned } from './settings.ts';
-import { isRetained, isSetting, isShareOfCost, isShareOnly, isTampered } from './shares.ts';
+import { isAssigned, isOverlap, isScale, isSettingValue, isSpanned } from './settings.ts';
+import { isDataShare, isRetained, isSetting, isShareOfCost, isShareOnly, isTampered } from './shares.ts';
 
 /** The kind of a number that states something, with the rule that decided it. */
 export function judgeKind(one: Case): Verdict {
@@ -45,6 +45,8 @@ const rows: readonly Row[] = [
   { kind: 'change', why: 'signed', when: isSignedChange },
   // gains 2.3 points; but: scores 85 points
   { kind: 'change', why: 'points', when: isChangeInPoints },
+  // a cloud of 10M points
+  { kind: 'size', why: 'scaled', when: ({ amount }) => amount.unit === 'points' && amount.scale > 1 },
   { kind: 'result', why: 'points', when: ({ amount }) => amount.unit === 'points' },
   // 25% more, a 30% accuracy gap, 3x faster
   { kind: 'change', why: 'head-change', when: headsChange },
@@ -68,7 +70,8 @@ const rows: readonly Row[] = [
   {
     kind: 'result',
     why: 'out-of',
-    when: (one) => one.amount.unit === 'ratio' && one.amount.form === 'fraction' && !one.attributive && !comparesFraction(one),
+    when: (one) =>
+      one.amount.unit === 'ratio' && one.amount.form === 'fraction' && !one.attributive && !comparesFraction(one) && !isAssigned(one),
   },
   // a third of the authors; but one third of the compute
   { kind: 'result', why: 'share', when: isShareOfPeople },
@@ -76,6 +79,8 @@ const rows: readonly Row[] = [
   { kind: 'size', why: 'occasions', when: isOccasions },
   // across four orders of magnitude
   { kind: 'size', why: 'setting', when: isSpanned },
+  // ε = 8/255
+  { kind: 'size', why: 'setting', when: (one) => one.amount.form === 'fraction' && isAssigned(one) },
   // 3x, twice, threefold, 1/38 of the data
   { kind: 'change', why: 'ratio', when: ({ amount }) => amount.unit === 'ratio' },
   // 20% of the training cost, retains 95.9% of its accuracy
@@ -108,7 +113,13 @@ const rows: readonly Row[] = [
   { kind: 'size', why: 'setting', when: isTampered },
   // at 90% sparsity, rates of 25%, 50% and 75%
   { kind: 'size', why: 'setting', when: isSetting },
+  // trained on 80% of the notes
+  { kind: 'size', why: 'setting', when: isDataShare },
   { kind: 'size', why: 'setting', when: (one) => !isCounted(one) && one.listed?.why === 'setting' && continuesList(one) },
+  // mAP at IoU 0.5
+  { kind: 'size', why: 'setting', when: isOverlap },
+  // a score of 0-5
+  { kind: 'size', why: 'scale', when: isScale },
   // 10 out of 22 categories, 31 of 213 metrics
   { kind: 'size', why: 'total', when: isTotal },
   { kind: 'result', why: 'out-of', when: isPartOfTotal },

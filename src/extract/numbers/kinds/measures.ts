@@ -59,8 +59,13 @@ export function isBesideMetric(one: Case): boolean {
 
 /** "reduces the error from 10.9 mm to 0.7 mm", "(10.9 mm to 0.7 mm)". */
 export function isFromTo(one: Case): boolean {
-  const { amount, governor, left, cues } = one;
-  if (!isPhysical(one) || !(governor === 'from' || governor === 'to' || (governor === '(' && amount.range))) return false;
+  const { amount, governor, left, head, cues } = one;
+  if (
+    !isPhysical(one) ||
+    recorded.has(wordAt(head, 0)) ||
+    !(governor === 'from' || governor === 'to' || (governor === '(' && amount.range))
+  )
+    return false;
   return left.slice(1, 13).some((word) => cues.changeVerbs.has(word) || isChangeWord(word, cues));
 }
 
@@ -99,7 +104,7 @@ const brief = new Set(['s', 'ms', 'min', 'h']);
 export function isSpent(one: Case): boolean {
   const { amount, left, head, right, governor, cues } = one;
   if (!isPhysical(one) || one.attributive || rhythm.has(governor) || (governor === '=' && variable.test(wordAt(left, 1)))) return false;
-  if (isEquipment(one) || isLengthOf(one)) return false;
+  if (isEquipment(one) || isLengthOf(one) || isStretch(one)) return false;
   if (right[0] === 'of') return isSpentOn(one);
   const near = left.slice(0, 6);
   if (amount.dimension === 'text' || amount.dimension === 'data')
@@ -129,10 +134,32 @@ function isEquipment({ amount, governor, left, right, head, cues }: Case): boole
   return hardware.test(head.at(-1) ?? '') || ((governor === 'with' || governor === 'of') && hardware.test(wordAt(left, 1)));
 }
 
-/** How long something recorded is: "clips ranging from 10 seconds to 5 minutes", "a window (here 8 ms)". */
+const lengths = new Set(['duration', 'durations', 'length', 'lengths']);
+const ranging = new Set(['ranging', 'ranges', 'range', 'varying']);
+
+/** How long something recorded is: "clips ranging from 10 seconds to 5 minutes", "a window (here 8 ms)", "recordings (10 s duration)". */
 function isLengthOf({ amount, governor, left, head, cues }: Case): boolean {
-  if (amount.dimension !== 'time' || namesMetric([...head.slice(0, 3), wordAt(left, 1)], cues)) return false;
-  return telling.has(governor) && left.slice(1, 5).some((word) => recordings.has(word) || word === 'tolerance');
+  if (amount.dimension !== 'time') return false;
+  // "3400 hours data"
+  if (recorded.has(wordAt(head, 0))) return true;
+  if (namesMetric(head.slice(0, 3).filter(isNoLength), cues)) return false;
+  const near = left.slice(1, left.slice(1, 6).some((word) => ranging.has(word)) ? 9 : 5);
+  if (namesMetric(near.slice(0, 1).filter(isNoLength), cues) || !telling.has(governor)) return false;
+  if (governor === '(' && !isNoLength(wordAt(near, 0).split('-').at(-1) ?? '')) return true;
+  return near.some((word) => recordings.has(word) || word === 'tolerance');
+}
+
+const isNoLength = (word: string): boolean => !lengths.has(word);
+
+const stretches = new Set(['range', 'region', 'route', 'environments', 'environment', 'snr', 'signal-to-noise', 'gpus']);
+const noises = new Set(['snr', 'snrs', 'noise']);
+const extents = new Set(['distances', 'heights', 'depths', 'widths', 'angles', 'frequencies', 'wavelengths']);
+
+/** Where or in what something was done: "within a 1 to 10 m range", "at several distances (9-10 mm)", "SNR = 20 dB". */
+function isStretch({ amount, governor, left, head }: Case): boolean {
+  if (head.slice(0, 3).some((word) => stretches.has(word)) || (amount.range && governor === '(' && extents.has(wordAt(left, 1))))
+    return true;
+  return amount.unit === 'dB' && (governor === '=' || governor === '(') && left.slice(1, 3).some((word) => noises.has(word));
 }
 
 const phraseEnds = new Set('in on for with by and to , ; . from is are was were that which ('.split(' '));

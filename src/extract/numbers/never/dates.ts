@@ -30,7 +30,7 @@ export function isDate({ tokens, amount }: Place): boolean {
   const { first, last } = amount;
   const [before, after] = [textAt(tokens, first - 1), textAt(tokens, last + 1)];
   if (isDay(amount) && ((months.has(before) && before !== 'may') || (months.has(after) && isCapitalised(tokens[last + 1])))) return true;
-  if (isDecade(amount) || isShortYear(tokens, amount)) return true;
+  if (isDecade(amount) || isShortYear(tokens, amount) || isMonthOfYear(tokens, amount)) return true;
   if (!isYear(amount)) return false;
   if (months.has(before) || (isCapitalised(tokens[first - 1]) && first > 1)) return true;
   if (isCapitalised(tokens[last + 1]) || events.has(after) || events.has(textAt(tokens, last + 2))) return true;
@@ -47,6 +47,19 @@ const decadeDigits = pattern('extract/decade', '^(?:1[89]|20)\\d0s?$');
 /** Four plain digits that could be a year of our time or our grandparents'. */
 export function isYear(amount: Amount): boolean {
   return isPlain(amount) && yearDigits.test(amount.values[0]?.literal ?? '');
+}
+
+const monthOfYear = pattern('extract/month-of-year', '^(?:[01]?\\d|20\\d\\d)/20\\d\\d$');
+
+/** "03/2020", "2024/2025": a fraction only in print. */
+function isMonthOfYear(tokens: readonly Token[], { form, first, last }: Amount): boolean {
+  if (form !== 'fraction') return false;
+  return monthOfYear.test(
+    tokens
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(''),
+  );
 }
 
 /** `WMT'18`. */

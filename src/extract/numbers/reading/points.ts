@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
 const pointWords = new Set(['points', 'point', 'pts', 'pt']);
 /** Nouns whose points are things, not places on a scale. */
 const thingsOfPoints = new Set(
-  'data time key end view way check reference sample training interest cloud set focal starting query fixed anchor critical change turning talking selling entry power price feature measurement landmark control'.split(
+  'data time key end view way check reference sample training interest cloud set focal starting query fixed anchor critical change turning talking selling entry power price feature measurement landmark control test context sampling knowledge truth map grid collocation lattice'.split(
     ' ',
   ),
 );

@@ -1,10 +1,10 @@
 /**
  * What of a noun phrase names something: not the "fewer" at its start nor the "improvement" at its end.
  */
-import { pattern } from '../../../patterns.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
-import type { Phrase } from '../reading/phrases.ts';
-import type { Word } from '../reading/reading.ts';
+import { pattern } from '../../../../patterns.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Phrase } from '../../reading/phrases.ts';
+import type { Word } from '../../reading/reading.ts';
 import { isNominal } from './governor.ts';
 
 /** Words of a phrase, from first to last. */

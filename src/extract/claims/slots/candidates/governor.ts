@@ -1,9 +1,9 @@
 /**
  * What governs a noun phrase in its sentence: the preposition or verb before it, and what that joins it to.
  */
-import { code } from '../reading/labels.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
-import { isClaim, type Word } from '../reading/reading.ts';
+import { code } from '../../reading/labels.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import { isClaim, type Word } from '../../reading/reading.ts';
 import { actOf } from './acts.ts';
 
 export interface Governor {

@@ -1,8 +1,8 @@
 /**
  * Governing words by what they do: rare ones ("across") learn from frequent ones ("on").
  */
-import { code } from '../reading/labels.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
+import { code } from '../../reading/labels.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
 
 const families: ReadonlyMap<number, number> = new Map([
   [code.Vbeat, code.compare],

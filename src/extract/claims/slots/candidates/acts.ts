@@ -1,10 +1,10 @@
 /**
  * What a paper does with a thing, by the words before it: trains on it, tests on it, makes it. "Pretrained on C4 and evaluated on GLUE".
  */
-import { pattern } from '../../../patterns.ts';
-import { code } from '../reading/labels.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
-import type { Word } from '../reading/reading.ts';
+import { pattern } from '../../../../patterns.ts';
+import { code } from '../../reading/labels.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Word } from '../../reading/reading.ts';
 
 const training = pattern('extract/claims/training', '^(?:pre-?)?train|^fine-?tun|^initiali[sz]|^learn(?:ed|t)$');
 const trials = pattern('extract/claims/trials', '^(?:evaluat|experiment|test(?:s|ed|ing)?$|benchmarked|validated|assess)');

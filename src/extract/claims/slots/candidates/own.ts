@@ -3,9 +3,9 @@
  *
  * "our method", "the proposed framework" and "we" stand for it.
  */
-import type { Lexicon } from '../reading/lexicon.ts';
-import type { Phrase } from '../reading/phrases.ts';
-import type { Reading, Word } from '../reading/reading.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Phrase } from '../../reading/phrases.ts';
+import type { Reading, Word } from '../../reading/reading.ts';
 import type { Candidate, Topic } from './candidates.ts';
 
 /** "BERT: Pre-training of …": how many characters of the title are a name put before a colon; 0 for none. */

@@ -1,16 +1,15 @@
 /**
- * What could fill a slot: the names and noun phrases of a paper, each with how the paper speaks of it.
+ * What could fill a slot: the names and noun phrases of a sentence, each with how the paper speaks of it.
  */
-import type { EntityType, Paper, Span } from '../../../model.ts';
-import { type Clauses, findClauses } from '../reading/clauses.ts';
-import { code } from '../reading/labels.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
-import { findPhrases, type Phrase } from '../reading/phrases.ts';
-import type { Reading, Word } from '../reading/reading.ts';
+import type { EntityType, Paper, Span } from '../../../../model.ts';
+import { code } from '../../reading/labels.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Phrase } from '../../reading/phrases.ts';
+import type { Reading, Word } from '../../reading/reading.ts';
 import { type Core, coreOf, isShots, keepsDeterminer, measuredEnd, namedThroughout } from './cores.ts';
 import { familyOf } from './families.ts';
 import { apposition, type Governor, governorOf, jointCode } from './governor.ts';
-import { markProposed, ownTopic, standsForOwn, titlePrefix } from './own.ts';
+import { standsForOwn } from './own.ts';
 
 /** What kind of thing a candidate is: the type of a name, or the class of a phrase's head noun. */
 export type Kind = EntityType | 'system-noun' | 'data-noun' | 'metric-noun' | 'other-noun' | 'own' | 'coref' | 'pronoun' | 'verb';
@@ -104,79 +103,10 @@ export interface Candidate {
 }
 
 /** A candidate whose topic may turn out to be another. */
-type Draft = Omit<Candidate, 'topic'> & { topic: Topic };
+export type Draft = Omit<Candidate, 'topic'> & { topic: Topic };
 
-export interface Scene {
-  readonly paper: Paper;
-  readonly lexicon: Lexicon;
-  readonly readings: readonly Reading[];
-  /** By sentence; in each by place, those that stand for something else last. */
-  readonly candidates: readonly (readonly Candidate[])[];
-  /** By sentence: subjects and objects. */
-  readonly clauses: readonly Clauses[];
-  /** All names of the paper, by broad kind, in order of the text. */
-  readonly names: ReadonlyMap<Broad, readonly Candidate[]>;
-  /** How many topics these name. */
-  readonly named: ReadonlyMap<Broad, number>;
-  readonly own: Topic | undefined;
-}
-
-/** Everything in a paper that could fill a slot. */
-export function setScene(paper: Paper, readings: readonly Reading[], lexicon: Lexicon): Scene {
-  const topics = new Map<string, Topic>();
-  const prefix = titlePrefix(paper.title);
-  const phrases = readings.map(findPhrases);
-  const clauses = readings.map(({ words }, i) => findClauses(words, phrases[i] ?? []));
-  const found = readings.map((reading, i) => {
-    const candidates = candidatesOf({ paper, reading, phrases: phrases[i] ?? [], lexicon, topics, prefix });
-    markProposed(reading, candidates);
-    return candidates;
-  });
-  const named = ownTopic(topics.values());
-  const place = named ? usualPlace(found.flat(), named) : ownWords(found.flat());
-  const own = named ?? place?.topic;
-  // Without a name, "our method" and "the proposed approach" are one thing.
-  if (!named && own) for (const one of found.flat()) if (isOwnWord(one)) one.topic = own;
-  const names = namesOf(found);
-  const candidates = found.map((list, i) =>
-    list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, found, i, place))),
-  );
-  const count = [...names].map(([broad, all]) => [broad, new Set(all.map(({ topic }) => topic)).size] as const);
-  return { paper, lexicon, readings, candidates, clauses, names, named: new Map(count), own };
-}
-
-function namesOf(candidates: readonly (readonly Candidate[])[]): ReadonlyMap<Broad, readonly Candidate[]> {
-  const names = new Map<Broad, Candidate[]>();
-  for (const one of candidates.flat()) {
-    if (!isName(one.kind)) continue;
-    const list = names.get(one.broad);
-    if (list) list.push(one);
-    else names.set(one.broad, [one]);
-  }
-  return names;
-}
-
-/** "our method", "the proposed model": words that stand for what the paper brings. */
-const isOwnWord = ({ stands, kind, determiner, surface }: Candidate): boolean =>
-  stands && kind === 'system-noun' && (determiner === 'our' || surface.includes('proposed'));
-
-/** How a paper without a name for it calls what it brings: "our method" rather than "the proposed method", the most frequent first. */
-function ownWords(all: readonly Candidate[]): Candidate | undefined {
-  const words = all.filter((one) => isOwnWord(one) && one.span.part === 'text');
-  const rank = ({ determiner, topic }: Candidate): number => (determiner === 'our' ? 100 : 0) + topic.places;
-  return words.reduce<Candidate | undefined>((best, one) => (best && rank(best) >= rank(one) ? best : one), undefined);
-}
-
-/** Where a topic goes by the surface that the paper uses most, the shortest of several. */
-function usualPlace(all: readonly Candidate[], topic: Topic): Candidate | undefined {
-  const uses = new Map<string, number>();
-  const places = all.filter((one) => one.topic === topic);
-  for (const { surface } of places) uses.set(surface, (uses.get(surface) ?? 0) + 1);
-  const rank = ({ surface }: Candidate): number => (uses.get(surface) ?? 0) * 100 - surface.length;
-  return places.reduce<Candidate | undefined>((best, one) => (best && rank(best) >= rank(one) ? best : one), undefined);
-}
-
-interface Making {
+/** What candidates are made of, a sentence at a time. */
+export interface Making {
   readonly paper: Paper;
   readonly reading: Reading;
   readonly phrases: readonly Phrase[];
@@ -194,7 +124,8 @@ interface Place {
   readonly end: number;
 }
 
-function candidatesOf(making: Making): readonly Draft[] {
+/** The names and noun phrases of a sentence, and the words beside them that could fill a slot. */
+export function candidatesOf(making: Making): readonly Draft[] {
   const { reading, lexicon } = making;
   const { words } = reading;
   const found: Draft[] = [];
@@ -343,33 +274,4 @@ function headKind(head: Word, lexicon: Lexicon): Kind {
 /** "English-Japanese": a pair of languages is what a translation is measured on. */
 function isLanguages(text: string, { languages }: Lexicon): boolean {
   return text.includes('-') ? text.split('-').every((one) => languages.has(one)) : languages.has(text);
-}
-
-/** Where "our method", "it" or "we" stand, the paper's own system stands as well; where "the model" does, the last model spoken of. */
-function meantBy(
-  candidate: Candidate,
-  stated: readonly (readonly Candidate[])[],
-  sentence: number,
-  own: Candidate | undefined,
-): readonly Candidate[] {
-  const meant: Candidate[] = [];
-  const put = (kind: Kind, { surface, span, topic }: Candidate): void => {
-    const kinds = { kind, kindCode: code[kind], broad: 'system', broadCode: code.system } as const;
-    meant.push({ ...candidate, surface, span, topic, ...kinds, resolved: true, stands: false });
-  };
-  if (own) put('own', own);
-  const last = candidate.kind === 'pronoun' ? undefined : lastOfHead(stated, sentence, candidate);
-  if (last && last.topic !== own?.topic) put('coref', last);
-  return meant;
-}
-
-/** The last thing before that has the same head noun and says more: "the model" after "a BiLSTM model". */
-function lastOfHead(stated: readonly (readonly Candidate[])[], before: number, { head, topic }: Candidate): Candidate | undefined {
-  for (let i = before - 1; i >= 0; i -= 1) {
-    const found = stated[i]?.findLast(
-      (one) => one.phraseHead === head && one.topic !== topic && !one.stands && !one.modifier && one.broad === 'system',
-    );
-    if (found) return found;
-  }
-  return undefined;
 }
