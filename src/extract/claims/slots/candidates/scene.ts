@@ -7,7 +7,7 @@ import { code } from '../../reading/labels.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { findPhrases } from '../../reading/phrases.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { type Broad, type Candidate, candidatesOf, isName, type Kind, type Topic } from './candidates.ts';
+import { alike, type Broad, type Candidate, candidatesOf, isName, type Kind, type Topic } from './candidates.ts';
 import { markProposed, ownTopic, titlePrefix } from './own.ts';
 
 export interface Scene {
@@ -90,7 +90,7 @@ function meantBy(
   const meant: Candidate[] = [];
   const put = (kind: Kind, { surface, span, topic }: Candidate): void => {
     const kinds = { kind, kindCode: code[kind], broad: 'system', broadCode: code.system } as const;
-    meant.push({ ...candidate, surface, span, topic, ...kinds, resolved: true, stands: false });
+    meant.push(alike({ ...candidate, surface, span, topic, ...kinds, resolved: true, stands: false }));
   };
   if (own) put('own', own);
   const last = candidate.kind === 'pronoun' ? undefined : lastOfHead(stated, sentence, candidate);
