@@ -13,7 +13,7 @@ import { countedBy } from './counted.ts';
 import { onlyBenchmark } from './only.ts';
 import { outcomeOf } from './outcome.ts';
 import { createLexicon, type Lexicon } from './reading/lexicon.ts';
-import { isClaim, readSentence } from './reading/reading.ts';
+import { isClaim, type Reading, readSentence } from './reading/reading.ts';
 import { citesIn, roleOf } from './role.ts';
 import { settingOf } from './setting.ts';
 import type { Candidate } from './slots/candidates/candidates.ts';
@@ -37,7 +37,9 @@ export function createClaimLinker(knowledge: Knowledge): (found: Found) => reado
 
 function linkClaims(found: Found, lexicon: Lexicon, ranker: Ranker): readonly Claim[] {
   const story = storyOf(found, lexicon, ranker);
-  return found.quantities.filter(({ kind }) => kind !== 'other').map((quantity) => claimOf(found, quantity, story));
+  const claims: Claim[] = [];
+  for (const quantity of found.quantities) if (quantity.kind !== 'other') claims.push(claimOf(found, quantity, story));
+  return claims;
 }
 
 /** What a paper tells of its results and changes. Half of all papers with numbers have none: they are not read for names that could fill slots. */
@@ -53,11 +55,18 @@ function storyOf(found: Found, lexicon: Lexicon, ranker: Ranker): Story | undefi
 
 /** The paper's sentences, each with the mentions and numbers that lie in it. */
 export function sceneOf({ paper, sentences, mentions, quantities }: Found, lexicon: Lexicon): Scene {
-  const readings = sentences.map((sentence, index) => {
-    const inside = <T extends { readonly span: Span }>(all: readonly T[]) => all.filter(({ span }) => within(span, sentence));
-    return readSentence(paper, { sentence, index }, { mentions: inside(mentions), quantities: inside(quantities) }, lexicon);
-  });
+  const readings: Reading[] = [];
+  for (const sentence of sentences) {
+    const marked = { mentions: allWithin(mentions, sentence), quantities: allWithin(quantities, sentence) };
+    readings.push(readSentence(paper, { sentence, index: readings.length }, marked, lexicon));
+  }
   return setScene(paper, readings, lexicon);
+}
+
+function allWithin<T extends { readonly span: Span }>(all: readonly T[], sentence: Span): readonly T[] {
+  const inside: T[] = [];
+  for (const one of all) if (within(one.span, sentence)) inside.push(one);
+  return inside;
 }
 
 interface Story {
@@ -116,9 +125,10 @@ function slotsOf({ scene, known }: Story, filled: Filled, sentence: Span): Slots
   const outcome = sharing ?? outcomeOf(scene.paper[sentence.part], focus, metric);
   const benchmarks = slot('on');
   const plain = plainSubject(scene, focus, outcome);
-  const subject = plain.subject ? [plain.subject] : slot('subject');
+  const subject: Filler[] = [];
+  for (const filler of plain.subject ? [plain.subject] : slot('subject')) subject.push(withAntecedent(scene, focus, filler));
   return {
-    subject: subject.map((filler) => withAntecedent(scene, focus, filler)),
+    subject,
     on: benchmarks.length === 0 ? [onlyBenchmark(scene, focus) ?? []].flat() : benchmarks,
     metric: outcome ? [outcome] : metric,
     baseline: plain.baseline ? [plain.baseline] : slot('baseline'),
@@ -149,7 +159,9 @@ const least: Readonly<Record<(typeof slotOrder)[number], number>> = { subject: 0
 function fillersOf(slot: (typeof slotOrder)[number], fillings: Fillings, sentence: Span): readonly Filler[] {
   const filling = fillings[slotOrder.indexOf(slot)];
   if (!filling?.filler || filling.probability < least[slot]) return [];
-  return [filling.filler, ...filling.also].map((candidate) => fillerOf(candidate, slot, sentence));
+  const fillers = [fillerOf(filling.filler, slot, sentence)];
+  for (const candidate of filling.also) fillers.push(fillerOf(candidate, slot, sentence));
+  return fillers;
 }
 
 function fillerOf({ surface, span, kind, resolved }: Candidate, slot: string, sentence: Span): Filler {

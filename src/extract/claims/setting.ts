@@ -42,41 +42,28 @@ export function settingOf(around: Around): Setting {
   if (around.quantity.kind === 'size') return { other: [] };
   const find = <T>(expression: RegExp, read: (found: RegExpExecArray) => T | undefined) => statedBy(around, expression, read);
   const sampled = find(sampling, readSampling);
-  return {
-    ...field(
-      'shots',
-      find(shots, ([all, digits]) => (digits === undefined ? numbers[all.split(/[- ]/u)[0]?.toLowerCase() ?? ''] : Number(digits))),
-    ),
-    ...field(
-      'cot',
-      find(cot, () => true),
-    ),
-    ...field('sampling', sampled),
-    ...field(
-      'split',
-      find(split, ([, exact, measured, learned]) => (exact ?? measured ?? learned)?.toLowerCase()),
-    ),
-    ...field(
-      'tools',
-      find(tools, ([, name]) => name?.toLowerCase()),
-    ),
-    ...field(
-      'decoding',
-      find(decoding, ([, name]) => name?.toLowerCase()),
-    ),
-    ...field(
-      'runs',
-      find(runs, ([, count = '']) => numbers[count.toLowerCase()] ?? (Number(count) || undefined)),
-    ),
-    other: [find(other, ([, name]) => name?.toLowerCase())].filter((one) => one !== undefined),
-  };
+  const setting: Draft = {};
+  const shot = find(shots, ([all, digits]) =>
+    digits === undefined ? numbers[all.split(/[- ]/u)[0]?.toLowerCase() ?? ''] : Number(digits),
+  );
+  if (shot) setting.shots = shot;
+  const thought = find(cot, () => true as const);
+  if (thought) setting.cot = thought;
+  if (sampled) setting.sampling = sampled;
+  const part = find(split, ([, exact, measured, learned]) => (exact ?? measured ?? learned)?.toLowerCase());
+  if (part) setting.split = part;
+  const tool = find(tools, ([, name]) => name?.toLowerCase());
+  if (tool) setting.tools = tool;
+  const way = find(decoding, ([, name]) => name?.toLowerCase());
+  if (way) setting.decoding = way;
+  const count = find(runs, ([, printed = '']) => numbers[printed.toLowerCase()] ?? (Number(printed) || undefined));
+  if (count) setting.runs = count;
+  const rest = find(other, ([, name]) => name?.toLowerCase());
+  return Object.assign(setting, { other: rest ? [rest] : [] });
 }
 
-function field<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  const made: Partial<Record<K, V>> = {};
-  if (value !== undefined) made[key] = value;
-  return made;
-}
+/** A setting in the making: what is stated is put in one after the other, so that settings which state the same are alike to the engine. */
+type Draft = { -readonly [K in Exclude<keyof Setting, 'other'>]?: Setting[K] };
 
 function readSampling([, kind = '', count = '']: RegExpExecArray) {
   const k = Number(count);

@@ -36,10 +36,11 @@ export interface Evidence {
 export function decide(evidence: Evidence, lexicon: Lexicon): readonly Found[] {
   const { reading, listed, tagged } = evidence;
   const rows = new Map(listed.map((one) => [`${one.from} ${one.to} ${family(one.row.type)}`, one]));
-  const found: Found[] = tagged.flatMap(withoutNumbers(reading.tokens)).map(({ from, to, type, rule = 'mentions/learned' }) => {
+  const found: Found[] = [];
+  for (const { from, to, type, rule = 'mentions/learned' } of tagged.flatMap(withoutNumbers(reading.tokens))) {
     const row = rows.get(`${from} ${to} ${family(type)}`);
-    return foundAs(type, { from, to, rule, known: row?.row.id });
-  });
+    found.push(foundAs(type, { from, to, rule, known: row?.row.id }));
+  }
   const taken = new Uint8Array(reading.tokens.length);
   for (const one of found) taken.fill(1, one.from, one.to);
   const add = (one: Found): void => {
@@ -164,7 +165,9 @@ function oneType({ reading: { tokens }, acronyms, known }: Evidence, found: read
   };
   for (const one of known?.found ?? []) vote(one, known?.reading.tokens ?? []);
   for (const one of found) vote(one, tokens);
-  return found.map((one) => foundAs(most(votes.get(nameOf(one, tokens))) ?? one.type, one));
+  const typed: Found[] = [];
+  for (const one of found) typed.push(foundAs(most(votes.get(nameOf(one, tokens))) ?? one.type, one));
+  return typed;
 }
 
 export function keyOf(tokens: readonly Token[], { from, to }: Range): string {

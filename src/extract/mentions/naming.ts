@@ -32,19 +32,23 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
       return { span, type: one.type, rule: one.rule, known: one.known, key, surface };
     }),
   );
-  const alike = new Map<string, { readonly of: Draft[]; name?: string }>();
-  const grouped = drafts.map((draft) => {
-    const group = `${groups.of(draft.key)}\t${draft.type}`;
-    const others = alike.get(group) ?? { of: [] };
-    others.of.push(draft);
-    alike.set(group, others);
-    return { draft, others };
-  });
-  return grouped.map(({ draft: { span, type, rule, known }, others }) => {
-    others.name ??= bestName(others.of);
-    const { name } = others;
-    return known === undefined ? { span, type, rule, name } : { span, type, rule, known, name };
-  });
+  const alike = new Map<string, { readonly of: Draft[]; name: string | undefined }>();
+  const groupOf = ({ key, type }: (typeof drafts)[number]): string => `${groups.of(key)}\t${type}`;
+  for (const draft of drafts) {
+    const group = groupOf(draft);
+    const others = alike.get(group);
+    if (others) others.of.push(draft);
+    else alike.set(group, { of: [draft], name: undefined });
+  }
+  const mentions: Mention[] = [];
+  for (const draft of drafts) {
+    const { span, type, rule, known } = draft;
+    const others = alike.get(groupOf(draft));
+    const name = others?.name ?? bestName(others?.of ?? [draft]);
+    if (others) others.name = name;
+    mentions.push(known === undefined ? { span, type, rule, name } : { span, type, rule, known, name });
+  }
+  return mentions;
 }
 
 const command = pattern('extract/name-command', '\\\\[a-z]{1,30}\\s?|[{}$\\\\]', 'giu');

@@ -30,7 +30,9 @@ export function createQuantityFinder(knowledge: Pick<Knowledge, 'units' | 'words
   const cues = loadCues(knowledge);
   return (paper, sentences, mentions) => {
     const isNamed = { title: nameTest(paper.title, mentions, 'title'), text: nameTest(paper.text, mentions, 'text') };
-    return sentences.flatMap((sentence) => quantitiesOf({ paper, sentence, isNamed: isNamed[sentence.part], forms, cues }));
+    const quantities: Quantity[] = [];
+    for (const sentence of sentences) quantities.push(...quantitiesOf({ paper, sentence, isNamed: isNamed[sentence.part], forms, cues }));
+    return quantities;
   };
 }
 
@@ -49,11 +51,17 @@ function quantitiesOf(work: Work): Quantity[] {
   const tokens = tokenise(text, sentence);
   const read = readAmounts({ text, tokens, forms });
   if (read.length === 0) return [];
-  const judged = read.map((amount) =>
-    withNever(amount, neverRule({ text, tokens, amount, named: isNamed(amount), metricNouns: cues.metricNouns })),
-  );
-  const kept = groupAmounts({ text, tokens }, judged).filter((amount) => !(isInWords(amount) && (amount.never || isIdiom(tokens, amount))));
-  return judgeAll(tokens, kept, cues).map((one) => toQuantity(work, one));
+  const judged: Amount[] = [];
+  for (const amount of read) {
+    judged.push(withNever(amount, neverRule({ text, tokens, amount, named: isNamed(amount), metricNouns: cues.metricNouns })));
+  }
+  const kept: Amount[] = [];
+  for (const amount of groupAmounts({ text, tokens }, judged)) {
+    if (!(isInWords(amount) && (amount.never || isIdiom(tokens, amount)))) kept.push(amount);
+  }
+  const quantities: Quantity[] = [];
+  for (const one of judgeAll(tokens, kept, cues)) quantities.push(toQuantity(work, one));
+  return quantities;
 }
 
 const digit = pattern('extract/digit', '\\p{Nd}');
@@ -77,7 +85,9 @@ type NameTest = (amount: Amount) => boolean;
 
 /** A test for one part's amounts, asked in reading order: it goes over the names once. */
 function nameTest(text: string, mentions: readonly Named[], part: Span['part']): NameTest {
-  const names = mentions.flatMap(({ span }) => (span.part === part ? [span] : [])).sort(byPlace);
+  const names: Span[] = [];
+  for (const { span } of mentions) if (span.part === part) names.push(span);
+  names.sort(byPlace);
   let at = 0;
   return ({ start, end }) => {
     while ((names[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;

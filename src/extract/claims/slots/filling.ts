@@ -26,7 +26,9 @@ export function fillSlots(scene: Scene, claims: readonly Focus[], ranker: Ranker
   let prior: Choice | undefined;
   for (const focus of claims) {
     const fillings = fillClaim(scene, focus, prior, ranker);
-    prior = { focus, given: fillings.map(({ filler }) => filler) };
+    const given: (Candidate | null)[] = [];
+    for (const { filler } of fillings) given.push(filler);
+    prior = { focus, given };
     all.push(fillings);
   }
   return all;
@@ -35,11 +37,12 @@ export function fillSlots(scene: Scene, claims: readonly Focus[], ranker: Ranker
 function fillClaim(scene: Scene, focus: Focus, prior: Choice | undefined, ranker: Ranker): Fillings {
   const candidates = candidatesFor(scene, focus);
   const { sums, sink } = ranker;
-  const base = candidates.map((candidate) => {
+  const base = new Float64Array(sums.length * candidates.length);
+  for (const [i, candidate] of candidates.entries()) {
     sums.fill(0);
     describeCandidate(scene, focus, candidate, sink);
-    return Array.from(sums);
-  });
+    base.set(sums, sums.length * i);
+  }
   sums.fill(0);
   describeNone(scene, focus, sink);
   const none = sums.slice();
@@ -47,11 +50,12 @@ function fillClaim(scene: Scene, focus: Focus, prior: Choice | undefined, ranker
   const given: (Candidate | null)[] = [];
   for (const slot of slotOrder.keys()) {
     const past: Past = { prior, given, slot };
-    const scores = candidates.map((candidate, i) => {
+    const scores: number[] = [];
+    for (const [i, candidate] of candidates.entries()) {
       sums.fill(0);
       describePast(scene, focus, past, candidate, sink);
-      return (base[i]?.[slot] ?? 0) + (sums[slot] ?? 0);
-    });
+      scores.push((base[sums.length * i + slot] ?? 0) + (sums[slot] ?? 0));
+    }
     sums.fill(0);
     describeNonePast(focus, past, sink);
     const choice = choose(candidates, scores, (none[slot] ?? 0) + (sums[slot] ?? 0));

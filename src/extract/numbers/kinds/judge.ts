@@ -19,7 +19,8 @@ export interface Judged {
 
 /** Kind, rule and comparison of every amount, in order; what never states a quantity is `other` by its rule. */
 export function judgeAll(tokens: readonly Token[], amounts: readonly Amount[], cues: Cues): readonly Judged[] {
-  const heard = amounts.map((amount): Heard => ({ amount, context: amount.never ? undefined : contextOf(tokens, amount) }));
+  const heard: Heard[] = [];
+  for (const amount of amounts) heard.push({ amount, context: amount.never ? undefined : contextOf(tokens, amount) });
   return withComparisons({ tokens, cues }, heard, withKinds({ tokens, cues }, heard));
 }
 

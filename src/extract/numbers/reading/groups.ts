@@ -18,7 +18,9 @@ interface Sentence {
 export function groupAmounts(sentence: Sentence, amounts: readonly Amount[]): readonly Amount[] {
   const { tokens } = sentence;
   const joined = joinPairs(sentence, shareUnits(tokens, shareNames(tokens, amounts)));
-  return attachIntervals(sentence, joined).map(inFull);
+  const grouped: Amount[] = [];
+  for (const amount of attachIntervals(sentence, joined)) grouped.push(inFull(amount));
+  return grouped;
 }
 
 /** Orders of magnitude become the ratio they stand for. */

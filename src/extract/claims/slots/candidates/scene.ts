@@ -7,7 +7,7 @@ import { code } from '../../reading/labels.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { findPhrases } from '../../reading/phrases.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { alike, type Broad, type Candidate, candidatesOf, isName, type Kind, type Topic } from './candidates.ts';
+import { alike, type Broad, type Candidate, candidatesOf, type Draft, isName, type Kind, type Topic } from './candidates.ts';
 import { markProposed, ownTopic, titlePrefix } from './own.ts';
 
 export interface Scene {
@@ -29,22 +29,27 @@ export interface Scene {
 export function setScene(paper: Paper, readings: readonly Reading[], lexicon: Lexicon): Scene {
   const topics = new Map<string, Topic>();
   const prefix = titlePrefix(paper.title);
-  const phrases = readings.map(findPhrases);
-  const clauses = readings.map(({ words }, i) => findClauses(words, phrases[i] ?? []));
-  const found = readings.map((reading, i) => {
-    const candidates = candidatesOf({ paper, reading, phrases: phrases[i] ?? [], lexicon, topics, prefix });
+  const clauses: Clauses[] = [];
+  const found: (readonly Draft[])[] = [];
+  for (const reading of readings) {
+    const phrases = findPhrases(reading);
+    clauses.push(findClauses(reading.words, phrases));
+    const candidates = candidatesOf({ paper, reading, phrases, lexicon, topics, prefix });
     markProposed(reading, candidates);
-    return candidates;
-  });
+    found.push(candidates);
+  }
   const named = ownTopic(topics.values());
   const place = named ? usualPlace(found.flat(), named) : ownWords(found.flat());
   const own = named ?? place?.topic;
   // Without a name, "our method" and "the proposed approach" are one thing.
   if (!named && own) for (const one of found.flat()) if (isOwnWord(one)) one.topic = own;
   const names = namesOf(found);
-  const candidates = found.map((list, i) =>
-    list.concat(list.filter(({ stands }) => stands).flatMap((one) => meantBy(one, found, i, place))),
-  );
+  const candidates: (readonly Candidate[])[] = [];
+  for (const [i, list] of found.entries()) {
+    const all: Candidate[] = [...list];
+    for (const one of list) if (one.stands) all.push(...meantBy(one, found, i, place));
+    candidates.push(all);
+  }
   const count = [...names].map(([broad, all]) => [broad, new Set(all.map(({ topic }) => topic)).size] as const);
   return { paper, lexicon, readings, candidates, clauses, names, named: new Map(count), own };
 }
