@@ -19,7 +19,7 @@ export class FeatureTable {
   /** Behind a hash's first digits, that number a bit, so many follow. */
   private readonly rest: number;
 
-  /** `width` numbers are kept of each feature: `fill` puts them into the records from `at` on. */
+  /** `width` numbers are kept of each feature: `fill` puts them into the records from `at` on. Of one that comes twice the last is kept. */
   constructor(features: Int32Array, width: number, fill: (row: number, records: Int32Array, at: number) => void) {
     const count = 2 ** Math.ceil(Math.log2(1.5 * features.length + 2));
     const digits = Math.max(5, Math.ceil(Math.log2(bitsEach * features.length + 1)));
@@ -67,7 +67,8 @@ export class FeatureTable {
     const digits = feature >>> this.rest;
     this.bits[digits >>> 5] = (this.bits[digits >>> 5] ?? 0) | (1 << digits);
     let at = (feature & this.mask) * size;
-    while (records[at] !== 0) at = (at + size) % records.length;
+    while (records[at] !== 0 && records[at] !== feature) at = (at + size) % records.length;
+    records.fill(0, at, at + size);
     records[at] = feature;
     return at + 1;
   }

@@ -3,6 +3,7 @@
  *
  * The weights are a text that can be read and compared: a feature by name, with a weight for each slot.
  */
+import { FeatureTable } from '../../feature-table.ts';
 import type { Labels } from '../reading/labels.ts';
 import { type Sink, template } from './templates.ts';
 
@@ -22,13 +23,15 @@ export interface Ranker {
 /** A ranker by these weights. Features without a weight count nothing; names that cannot be read are passed over. */
 export function createRanker(weights: Weights, labels: Labels): Ranker {
   const width = slotOrder.length;
-  const { find, values } = tabulate(weights, labels);
+  const { rows, values } = tabulate(weights, labels);
+  const { records } = rows;
   const sums = new Float64Array(width);
   const sink: Sink = {
     // biome-ignore lint/complexity/useMaxParams: called some ten thousand times a paper; an array each time would cost more than the work
     put(kind, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
-      const row = find(featureCode(kind, a, b, c, d, e, f));
-      if (row < 0) return;
+      const found = rows.find(featureCode(kind, a, b, c, d, e, f));
+      if (found === 0) return;
+      const row = records[found] ?? 0;
       for (let slot = 0; slot < width; slot += 1) sums[slot] = (sums[slot] ?? 0) + (values[row * width + slot] ?? 0);
     },
   };
@@ -65,33 +68,28 @@ function mix(hash: number, value: number): number {
 }
 
 interface Table {
-  /** Row of a feature's weights; -1 for none. */
-  readonly find: (feature: number) => number;
+  /** Holds for each feature the number of its row. */
+  readonly rows: FeatureTable;
   /** Row by row, a weight for each slot. */
   readonly values: Float64Array;
 }
 
-/** Weights in an open hash table: looked up some ten thousand times per paper. */
 function tabulate(weights: Weights, labels: Labels): Table {
-  const features = Object.entries(weights).flatMap(([name, row]) => {
+  const width = slotOrder.length;
+  const entries = Object.entries(weights).flatMap(([name, row]) => {
     const feature = parseFeature(name, labels);
     return feature === undefined ? [] : [{ feature, row }];
   });
-  const size = 2 ** Math.ceil(Math.log2(features.length * 2 + 2));
-  /** A feature of 0 marks a free place: one whose code is 0 has no weight. */
-  const keys = new Int32Array(size);
-  const rows = new Int32Array(size).fill(-1);
-  const values = new Float64Array(features.length * slotOrder.length);
-  const placeOf = (feature: number): number => {
-    let place = feature & (size - 1);
-    while (keys[place] !== feature && keys[place] !== 0) place = (place + 1) & (size - 1);
-    return place;
-  };
-  for (const [i, { feature, row }] of features.entries()) {
-    const place = placeOf(feature);
-    keys[place] = feature;
-    rows[place] = i;
-    for (let slot = 0; slot < slotOrder.length; slot += 1) values[i * slotOrder.length + slot] = row[slot] ?? 0;
-  }
-  return { find: (feature) => rows[placeOf(feature)] ?? -1, values };
+  const values = new Float64Array(entries.length * width);
+  entries.forEach(({ row }, i) => {
+    for (let slot = 0; slot < width; slot += 1) values[i * width + slot] = row[slot] ?? 0;
+  });
+  const rows = new FeatureTable(
+    Int32Array.from(entries, ({ feature }) => feature),
+    1,
+    (row, records, at) => {
+      records[at] = row;
+    },
+  );
+  return { rows, values };
 }

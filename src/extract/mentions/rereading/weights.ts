@@ -4,6 +4,7 @@
  * Little-endian: a mark, the number of facts, what a weight of 1 stands for, the facts' hashes, then for each fact a row in 8 bits.
  */
 import { entityTypes } from '../../../model.ts';
+import { FeatureTable } from '../../feature-table.ts';
 
 /** The types, and behind them being no name. */
 export const choices = entityTypes.length + 1;
@@ -12,44 +13,28 @@ export const noName = entityTypes.length;
 const magic = 0x434e5231;
 const head = 3;
 
-/** Weights of facts, in an open hash table: looked up some thousand times a paper. */
+/** Weights of facts, looked up some thousand times a paper. */
 export class FactWeights {
   /** What a weight of 1 stands for. */
   readonly step: number;
-  private readonly mask: number;
-  /** By place, a fact; 0 marks a free one, so that a fact whose hash is 0 has no weights. Most that are sought are not there. */
-  private readonly facts: Int32Array;
-  /** By place, 1 + the number of the fact's row. */
-  private readonly rows: Int32Array;
+  /** Holds for each fact the number of its row. */
+  private readonly rows: FeatureTable;
   /** Row by row, a weight for each choice. */
   private readonly values: Int8Array;
 
   /** `choices` values for each of `facts`. */
   constructor(facts: Int32Array, values: Int8Array, step: number) {
-    const size = 2 ** Math.ceil(Math.log2(facts.length * 1.5 + 2));
     this.step = step;
-    this.mask = size - 1;
-    this.rows = new Int32Array(size);
-    this.facts = new Int32Array(size);
     this.values = values;
-    facts.forEach((fact, row) => {
-      if (fact === 0) return;
-      let place = fact & this.mask;
-      while (this.facts[place] !== 0) place = (place + 1) & this.mask;
-      this.rows[place] = row + 1;
-      this.facts[place] = fact;
+    this.rows = new FeatureTable(facts, 1, (row, records, at) => {
+      records[at] = row;
     });
   }
 
   /** The row of a fact, -1 where it has none. */
   rowOf(fact: number): number {
-    const { facts, rows, mask } = this;
-    let place = fact & mask;
-    for (let found = facts[place]; found !== fact; found = facts[place]) {
-      if (found === 0) return -1;
-      place = (place + 1) & mask;
-    }
-    return (rows[place] ?? 0) - 1;
+    const found = this.rows.find(fact);
+    return found === 0 ? -1 : (this.rows.records[found] ?? 0);
   }
 
   /** How many rows there are. */

@@ -13,7 +13,7 @@ export function contextFeatures(passage: Passage, sink: Sink): void {
   const { bounds } = passage.reading;
   const title = titleWords(passage.title);
   for (let s = 0; s + 1 < bounds.length; s += 1) {
-    const sentence = { passage, from: bounds[s] ?? 0, to: bounds[s + 1] ?? 0 };
+    const sentence = { passage, marks: passage.words.marks, from: bounds[s] ?? 0, to: bounds[s + 1] ?? 0 };
     for (let i = sentence.from; i < sentence.to; i += 1) tokenFeatures(sentence, i, title, sink);
     runs(sentence, sink);
     phrases(sentence, sink);
@@ -22,6 +22,8 @@ export function contextFeatures(passage: Passage, sink: Sink): void {
 
 interface Sentence {
   readonly passage: Passage;
+  /** Of its words. */
+  readonly marks: Int32Array;
   /** Tokens `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
@@ -36,8 +38,7 @@ const facet = {
 };
 
 /** Whether a token of the sentence has one of the marks. */
-const has = ({ passage, from, to }: Sentence, i: number, marks: number): boolean =>
-  i >= from && i < to && ((passage.words.marks[i] ?? 0) & marks) !== 0;
+const has = ({ marks, from, to }: Sentence, i: number, any: number): boolean => i >= from && i < to && ((marks[i] ?? 0) & any) !== 0;
 
 function tokenFeatures(sentence: Sentence, i: number, title: ReadonlyMap<string, number>, sink: Sink): void {
   const { passage, from } = sentence;
@@ -69,26 +70,20 @@ const notLetters = pattern('extract/title-gap', '[^\\p{L}\\p{N}]{1,99}');
 // ── runs of names and phrases ────────────────────────────────────────────────────────────────────────────────────────
 
 /** What tokens see alike: features, and words in their roles. */
-class View {
-  readonly features: number[] = [];
-  readonly seen: number[] = [];
-
-  clear(): void {
-    this.features.length = 0;
-    this.seen.length = 0;
-  }
+interface View {
+  readonly features: readonly number[];
+  readonly seen: readonly number[];
 }
 
 /** Tokens that see the same: what lies between `left` and `right` is worked out once for all of them. */
 class Onlookers {
   private left = Number.NaN;
   private right = Number.NaN;
-  private readonly tokens: number[] = [];
-  private readonly view = new View();
+  private tokens: number[] = [];
   private readonly sink: Sink;
-  private readonly see: (left: number, right: number, view: View) => void;
+  private readonly see: (left: number, right: number) => View;
 
-  constructor(sink: Sink, see: (left: number, right: number, view: View) => void) {
+  constructor(sink: Sink, see: (left: number, right: number) => View) {
     this.sink = sink;
     this.see = see;
   }
@@ -103,10 +98,9 @@ class Onlookers {
 
   put(): void {
     if (this.tokens.length === 0) return;
-    this.view.clear();
-    this.see(this.left, this.right, this.view);
-    this.sink.share(this.tokens, this.view.features, this.view.seen);
-    this.tokens.length = 0;
+    const { features, seen } = this.see(this.left, this.right);
+    this.sink.share(this.tokens, features, seen);
+    this.tokens = [];
   }
 }
 
@@ -115,7 +109,7 @@ const inRun = mark.proper | mark.number | mark.listing;
 /** Puts what names see of the run they stand in ("on A, B and C datasets"): the words that it leans on to the left and right. */
 function runs(sentence: Sentence, sink: Sink): void {
   const { from, to } = sentence;
-  const onlookers = new Onlookers(sink, (left, right, view) => seeRun(sentence, left, right, view));
+  const onlookers = new Onlookers(sink, (left, right) => seeRun(sentence, left, right));
   let left = from - 1;
   let right = from;
   let members = 0;
@@ -137,18 +131,23 @@ function runs(sentence: Sentence, sink: Sink): void {
 }
 
 /** What a name sees of the last word before its run and the first behind it. */
-function seeRun(sentence: Sentence, l: number, r: number, { features, seen }: View): void {
+function seeRun(sentence: Sentence, l: number, r: number): View {
   const { from, to } = sentence;
   const { lower, kind } = sentence.passage.words;
   const [before, behind] = [within(sentence, l), within(sentence, r)];
-  seen.push(inRole(role.runBefore, before), inRole(role.runBehind, behind));
-  seen.push(inRole(role.runBeforeKind, before), inRole(role.runBehindKind, behind));
+  const seen = [
+    inRole(role.runBefore, before),
+    inRole(role.runBehind, behind),
+    inRole(role.runBeforeKind, before),
+    inRole(role.runBehindKind, behind),
+  ];
   for (let i = l; i >= from && i > l - 8; i -= 1) seen.push(inRole(role.left, i));
   for (let i = r; i < to && i < r + 5; i += 1) seen.push(inRole(role.right, i));
-  features.push(
+  const features = [
     pair(facet.run[5], at(sentence, lower, l - 1), at(sentence, lower, l)),
     pair(facet.run[6], at(sentence, kind, l), at(sentence, kind, r)),
-  );
+  ];
+  return { features, seen };
 }
 
 /** A place of the sentence; -1 for any beyond it. */
@@ -157,7 +156,7 @@ const within = ({ from, to }: Sentence, i: number): number => (i >= from && i < 
 /** Puts what everyday words see of the phrase they stand in, from its first word to its last. */
 function phrases(sentence: Sentence, sink: Sink): void {
   const { from, to } = sentence;
-  const onlookers = new Onlookers(sink, (left, right, view) => seePhrase(sentence, left, right, view));
+  const onlookers = new Onlookers(sink, (left, right) => seePhrase(sentence, left, right));
   let left = from;
   let right = from;
   for (let i = from; i < to; i += 1) {
@@ -175,11 +174,15 @@ function phrases(sentence: Sentence, sink: Sink): void {
   onlookers.put();
 }
 
-function seePhrase(sentence: Sentence, l: number, r: number, { features, seen }: View): void {
+function seePhrase(sentence: Sentence, l: number, r: number): View {
   const { lower, kind } = sentence.passage.words;
-  seen.push(inRole(role.phraseLast, within(sentence, r)), inRole(role.phraseFirst, within(sentence, l)));
-  seen.push(inRole(role.phraseBefore, within(sentence, l - 1)), inRole(role.phraseBehind, within(sentence, r + 1)));
-  features.push(pair(facet.phrase[6], at(sentence, kind, r), at(sentence, lower, l - 1)));
+  const seen = [
+    inRole(role.phraseLast, within(sentence, r)),
+    inRole(role.phraseFirst, within(sentence, l)),
+    inRole(role.phraseBefore, within(sentence, l - 1)),
+    inRole(role.phraseBehind, within(sentence, r + 1)),
+  ];
+  return { features: [pair(facet.phrase[6], at(sentence, kind, r), at(sentence, lower, l - 1))], seen };
 }
 
 const inPhrase = (sentence: Sentence, i: number): boolean => has(sentence, i, mark.word) && !has(sentence, i, mark.small);

@@ -94,12 +94,13 @@ export class Vocabulary {
   /** The words of a text; the tokens must be of one. */
   read(tokens: readonly Token[]): Words {
     const { length } = tokens;
+    const { buffer } = new Int32Array(5 * length);
     const words = {
-      ids: new Int32Array(length),
-      lower: new Int32Array(length),
-      shape: new Int32Array(length),
-      kind: new Int32Array(length),
-      marks: new Int32Array(length),
+      ids: new Int32Array(buffer, 0, length),
+      lower: new Int32Array(buffer, 4 * length, length),
+      shape: new Int32Array(buffer, 8 * length, length),
+      kind: new Int32Array(buffer, 12 * length, length),
+      marks: new Int32Array(buffer, 16 * length, length),
       traits: (index: number) => this.describe(tokens[index] ?? nothing),
     };
     for (let i = 0; i < length; i += 1) {

@@ -32,8 +32,9 @@ export class Summing implements Sink, Listener {
   private sums = new Int32Array(1024 * n);
   /** The part of it that is a sum of few features, never near `mostAdded`; behind the tokens' the sums that tokens share. */
   private packed = new Int32Array(sumsEach * 1024 * packs);
-  /** Which sums tokens share, and behind each the token. */
-  private readonly shares: number[] = [];
+  /** Which sums tokens share, and behind each the token; so many numbers of it hold. */
+  private shares = new Int32Array(2 * sumsEach * 1024);
+  private shared = 0;
   /** How many packed sums there are. */
   private count = 0;
   private readonly sum = new Int32Array(packs);
@@ -60,6 +61,7 @@ export class Summing implements Sink, Listener {
     if (this.sums.length < length * n) {
       this.sums = new Int32Array(2 * length * n);
       this.packed = new Int32Array(sumsEach * 2 * length * packs);
+      this.shares = new Int32Array(2 * sumsEach * 2 * length);
     }
     const { sums, packed } = this;
     sums.fill(0, 0, length * n);
@@ -102,7 +104,8 @@ export class Summing implements Sink, Listener {
 
   share(tokens: readonly number[], features: readonly number[], seen: readonly number[] = none): void {
     const sum = this.count;
-    if (features.length + seen.length > fewShared || (sum + 1) * packs > this.packed.length) {
+    const isFull = (sum + 1) * packs > this.packed.length || this.shared + 2 * tokens.length > this.shares.length;
+    if (isFull || features.length + seen.length > fewShared) {
       this.shareAtOnce(tokens, features, seen);
       return;
     }
@@ -110,7 +113,11 @@ export class Summing implements Sink, Listener {
     this.packed.fill(0, sum * packs, this.count * packs);
     for (let k = 0; k < features.length; k += 1) this.lookups.put(sum, features[k] ?? 0);
     for (let k = 0; k < seen.length; k += 1) this.words.addRole(this.packed, sum * packs, seen[k] ?? 0);
-    for (let k = 0; k < tokens.length; k += 1) this.shares.push(sum, tokens[k] ?? 0);
+    for (let k = 0; k < tokens.length; k += 1) {
+      this.shares[this.shared] = sum;
+      this.shares[this.shared + 1] = tokens[k] ?? 0;
+      this.shared += 2;
+    }
   }
 
   private shareAtOnce(tokens: readonly number[], features: readonly number[], seen: readonly number[]): void {
@@ -126,9 +133,9 @@ export class Summing implements Sink, Listener {
   }
 
   private addShares(): void {
-    const { packed, shares } = this;
-    for (let k = 0; k < shares.length; k += 2) addPacked(packed, (shares[k + 1] ?? 0) * packs, packed, (shares[k] ?? 0) * packs);
-    shares.length = 0;
+    const { packed, shares, shared } = this;
+    for (let k = 0; k < shared; k += 2) addPacked(packed, (shares[k + 1] ?? 0) * packs, packed, (shares[k] ?? 0) * packs);
+    this.shared = 0;
   }
 }
 
