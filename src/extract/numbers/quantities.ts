@@ -47,7 +47,7 @@ interface Work {
 function quantitiesOf(work: Work): Quantity[] {
   const { sentence, isNamed, forms, cues } = work;
   const text = work.paper[sentence.part];
-  if (!mayHoldNumber(text.slice(sentence.start, sentence.end))) return [];
+  if (!mayHoldNumber(text, sentence)) return [];
   const tokens = tokenise(text, sentence);
   const read = readAmounts({ text, tokens, forms });
   if (read.length === 0) return [];
@@ -67,8 +67,13 @@ function quantitiesOf(work: Work): Quantity[] {
 const digit = pattern('extract/digit', '\\p{Nd}');
 
 /** A quick test that most sentences fail, before any token is made. */
-function mayHoldNumber(sentence: string): boolean {
-  return digit.test(sentence) || hintsNumberWord(sentence);
+function mayHoldNumber(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  const sentence = text.slice(start, end);
+  return hintsNumberWord(sentence) || digit.test(sentence);
 }
 
 function withNever(amount: Amount, never: string | undefined): Amount {

@@ -6,9 +6,12 @@
 import type { Passage } from '../features/passage.ts';
 import { placeOf, roleCount, roleFeatures, roleOf } from '../features/roles.ts';
 import { beyond, type Listener, putLookOf, putOwnOf, reach, type Traits } from '../features/words.ts';
+import { Lookups } from './lookups.ts';
 import { addRow, packedCount as packs, rowCount, type WeightRows } from './rows.ts';
 
-const width = (2 * reach + 1) * packs;
+/** Sums kept of each word: those for the tokens from `reach` before it to `reach` behind. */
+const sumsEach = 2 * reach + 1;
+const width = sumsEach * packs;
 const rolesWidth = roleCount * rowCount;
 
 /** Looks kept at a time. */
@@ -17,7 +20,8 @@ const mostLooks = 4096;
 /** Keeps sums of the words that it has been told of. */
 export class WordSums implements Listener {
   private readonly rows: WeightRows;
-  /** By number of the word, its packed sums for the tokens from `reach` before it to `reach` behind. */
+  private readonly lookups: Lookups;
+  /** By number of the word, its packed sums. */
   private sums = new Int32Array(4096 * width);
   /** By number of the word, the rows of what it says in each role. */
   private roles = new Int32Array(4096 * rolesWidth);
@@ -28,6 +32,7 @@ export class WordSums implements Listener {
 
   constructor(rows: WeightRows) {
     this.rows = rows;
+    this.lookups = new Lookups(rows);
     this.setRoles(beyond.id, { lower: beyond.trait, kind: beyond.trait });
   }
 
@@ -44,9 +49,10 @@ export class WordSums implements Listener {
     this.setRoles(id, traits);
     this.sums.set(this.lookOf(traits), id * width);
     for (let index = 0; index <= 2 * reach; index += 1) {
-      const at = id * width + (2 * reach - index) * packs;
-      putOwnOf(traits, index, (feature) => this.rows.add(this.sums, at, feature));
+      const sum = id * sumsEach + 2 * reach - index;
+      putOwnOf(traits, index, (feature) => this.lookups.put(sum, feature));
     }
+    this.lookups.addTo(this.sums);
   }
 
   /** Adds to the packed sums of a passage's tokens what the words around them make. */
@@ -85,8 +91,9 @@ export class WordSums implements Listener {
     if (known) return known;
     const sums = new Int32Array(width);
     for (let index = 0; index <= 2 * reach; index += 1) {
-      putLookOf(traits, index, (feature) => this.rows.add(sums, (2 * reach - index) * packs, feature));
+      putLookOf(traits, index, (feature) => this.lookups.put(2 * reach - index, feature));
     }
+    this.lookups.addTo(sums);
     if (this.looks.size >= mostLooks) this.looks.clear();
     this.looks.set(key, sums);
     return sums;
