@@ -53,12 +53,12 @@ export class FeatureTable {
   seek(feature: number): number {
     const { records, size } = this;
     let at = this.home(feature);
-    for (let found = records[at]; found !== feature; found = records[at]) {
-      if (found === 0) return 0;
+    for (let found = records[at]; found !== 0; found = records[at]) {
+      if (found === feature) return at + 1;
       at += size;
       if (at === records.length) at = 0;
     }
-    return at + 1;
+    return 0;
   }
 
   /** A record for a feature; gives where what is known of it is to stand. */
