@@ -45,8 +45,12 @@ const rows: readonly Row[] = [
   { kind: 'change', why: 'signed', when: isSignedChange },
   // gains 2.3 points; but: scores 85 points
   { kind: 'change', why: 'points', when: isChangeInPoints },
-  // a cloud of 10M points
-  { kind: 'size', why: 'scaled', when: ({ amount }) => amount.unit === 'points' && amount.scale > 1 },
+  // a cloud of 10M points, 8pt fonts
+  {
+    kind: 'size',
+    why: 'scaled',
+    when: ({ amount, head }) => amount.unit === 'points' && (amount.scale > 1 || wordAt(head, 0).startsWith('font')),
+  },
   { kind: 'result', why: 'points', when: ({ amount }) => amount.unit === 'points' },
   // 25% more, a 30% accuracy gap, 3x faster
   { kind: 'change', why: 'head-change', when: headsChange },

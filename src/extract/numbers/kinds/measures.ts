@@ -152,13 +152,15 @@ function isLengthOf({ amount, governor, left, head, cues }: Case): boolean {
 const isNoLength = (word: string): boolean => !lengths.has(word);
 
 const stretches = new Set(['range', 'region', 'route', 'environments', 'environment', 'snr', 'signal-to-noise', 'gpus']);
+const scanned = new Set(['isotropic', 'voxel', 'voxels', 'pixel', 'pixels', 'slices', 'images']);
 const noises = new Set(['snr', 'snrs', 'noise']);
 const extents = new Set(['distances', 'heights', 'depths', 'widths', 'angles', 'frequencies', 'wavelengths']);
 
-/** Where or in what something was done: "within a 1 to 10 m range", "at several distances (9-10 mm)", "SNR = 20 dB". */
+/** Where or in what something was done: "within a 1 to 10 m range", "on 0.6 mm isotropic images", "at several distances (9-10 mm)", "SNR = 20 dB". */
 function isStretch({ amount, governor, left, head }: Case): boolean {
-  if (head.slice(0, 3).some((word) => stretches.has(word)) || (amount.range && governor === '(' && extents.has(wordAt(left, 1))))
-    return true;
+  const near = head.slice(0, 3);
+  if (near.some((word) => stretches.has(word)) || (amount.dimension === 'length' && near.some((word) => scanned.has(word)))) return true;
+  if (amount.range && governor === '(' && extents.has(wordAt(left, 1))) return true;
   return amount.unit === 'dB' && (governor === '=' || governor === '(') && left.slice(1, 3).some((word) => noises.has(word));
 }
 

@@ -11,7 +11,7 @@ import type { Cues } from './cues.ts';
 /** Letters that stand for what is set. Those of statistics (t, p, r, d, z, ρ, κ, τ, β) are not among them: they are measured. */
 const variable = pattern(
   'extract/variable-set',
-  '^(?:[bchklmw]|[αγδεηθλμσωζ]|\\\\?(?:alpha|gamma|delta|epsilon|varepsilon|eta|theta|lambda|mu|sigma|omega))$',
+  '^(?:[bchklmwx]|[αγδεηθλμσωζ]|\\\\?(?:alpha|gamma|delta|epsilon|varepsilon|eta|theta|lambda|mu|sigma|omega))$',
   'u',
 );
 const assigning = new Set(['=', '≥', '≤', '<', '>', '\\geq', '\\leq', '\\in', '\\approx', '≈']);
@@ -67,9 +67,12 @@ const dialled = new Set(
 );
 const ties = new Set(['of', '(', '=', 'at', ':', 'is', 'between', 'around']);
 
-/** "a threshold of 0.5", "a learning rate of 0.0001", "low sampling rates (10 Hz)", "pruning rates (e.g., 90%)". */
+const bars = new Set(['threshold', 'thresholds']);
+
+/** "a threshold of 0.5", "a learning rate of 0.0001", "pruning rates (e.g., 90%)", "the 0.5 safety threshold". */
 export function isSettingValue({ amount, governor, left, head, cues }: Case): boolean {
   if (amount.unit === 'points' || amount.unit === 'ratio') return false;
+  if (amount.unit === '' && head.slice(0, 3).some((word) => bars.has(word))) return true;
   const [noun, before] = ties.has(governor) ? [wordAt(left, 1), wordAt(left, 2)] : [governor, wordAt(left, 1)];
   const named = dials.has(noun) ? isDialled(before, noun, cues) : amount.unit !== 'percent' && knobs.has(noun);
   return named && !namesMetric(head.slice(0, 3), cues);

@@ -78,6 +78,8 @@ const dealing = pattern(
 const training = pattern('extract/share-training', '^(?:(?:pre-?|re)?train(?:ed|ing)?$|fine-?tun)');
 const leftover = new Set(['remaining', 'rest', 'other']);
 const material = new Set('data dataset datasets corpus samples examples instances documents links pairs notes records'.split(' '));
+/** "the least informative 20% of the samples". */
+const superlative = new Set(['least', 'most']);
 const supplying = new Set(['with', 'using', 'at', 'on', 'from', 'and', 'of', ',', '/', '(']);
 
 /** A share of the data that something was trained or tested with: "trained on 80% of the notes", "at 20% clinical data", "(30% of the data)". */
@@ -85,7 +87,7 @@ export function isDataShare({ amount, governor, left, head, right, cues }: Case)
   if (amount.unit !== 'percent' || namesMetric(head, cues)) return false;
   const some = right[0] === 'of' && right.slice(1, 7).some((word) => material.has(word));
   if (governor === 'on' && (dealing.test(wordAt(left, 1)) || (some && left.slice(2, 8).some((word) => training.test(word))))) return true;
-  if (some && right.includes('used')) return true;
+  if (some && (right.includes('used') || superlative.has(wordAt(left, 1)))) return true;
   if (leftover.has(governor)) return [...left, ...right].some((word) => dealing.test(word));
   if (governor === '(' && some) return true;
   return supplying.has(governor) && head.length > 1 && head.length < 5 && material.has(head.at(-1) ?? '');

@@ -55,6 +55,10 @@ const rows: readonly Row[] = [
   { why: 'list', when: isListMarker },
   // Figure 3, level 4-5, version 2.0, Algorithm 1b, Reader#2
   { why: 'label', when: (place) => isBare(place) && (labels.has(textBefore(place)) || isNumbered(place)) },
+  // the essays of score 0; but "an F1 score of 84"
+  { why: 'label', when: isLabelledScore },
+  // a few 10s of grams
+  { why: 'idiom', when: isVagueTens },
   // top 5
   { why: 'top-k', when: (place) => isPlain(place.amount) && textBefore(place) === 'top' },
   // 95% confidence interval
@@ -146,6 +150,23 @@ function isNumbered({ tokens, amount }: Place): boolean {
 
 function isBare({ amount }: Place): boolean {
   return amount.form === 'digits' && amount.unit === '' && amount.sign === '';
+}
+
+const grading = new Set(['for', 'at', 'per']);
+
+function isLabelledScore(place: Place): boolean {
+  const { tokens, amount } = place;
+  return textBefore(place) === 'score' && grading.has(textAt(tokens, amount.first - 2)) && isSmallInteger(place, 10);
+}
+
+const vague = new Set(['few', 'many', 'several']);
+const tens = pattern('extract/tens', '^10{1,3}$');
+
+/** The `s` of "10s" reads as seconds. */
+function isVagueTens(place: Place): boolean {
+  const { unit, values, start, end } = place.amount;
+  const literal = values[0]?.literal ?? '';
+  return unit === 's' && end - start === literal.length + 1 && tens.test(literal) && vague.has(textBefore(place));
 }
 
 const confidence = new Set(['confidence', 'ci', 'cis', 'credible']);
