@@ -42,6 +42,9 @@ export function spellingAt(text: string, start: number, end: number): Spelling {
   return keep(text.slice(start, end), hash);
 }
 
+/** The code at an offset; 0 beyond the end. Asked of what lies beyond, `charCodeAt` would be slow ever after. */
+export const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;

@@ -6,7 +6,7 @@
  */
 import type { Part, Span } from '../../model.ts';
 import { pattern } from '../../patterns.ts';
-import { beginText, type Spelling, spellingAt } from '../spellings.ts';
+import { beginText, codeAt, type Spelling, spellingAt } from '../spellings.ts';
 import { type Plain, readPlain } from './plain.ts';
 
 export type TokenKind = 'word' | 'number' | 'sign' | 'address';
@@ -109,12 +109,12 @@ function simpleEnd(text: string, at: number): number {
   if (first >= 128 || first < 33 || first === 39 || isDigit(first)) return at;
   if (!isLetter(first)) return at + 1;
   let end = at + 1;
-  while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end += 1;
-  const next = text.charCodeAt(end);
+  while (isLetter(codeAt(text, end)) || isDigit(codeAt(text, end))) end += 1;
+  const next = codeAt(text, end);
   // Beyond ASCII, and `_ ^ @ + *`, which go on.
   if (next >= 128 || next === 95 || next === 94 || next === 64 || next === 43 || next === 42 || end - at > 60) return at;
   if (next !== 46) return end;
-  const behind = text.charCodeAt(end + 1);
+  const behind = codeAt(text, end + 1);
   return behind >= 128 || (behind >= 97 && behind <= 122) || isDigit(behind) ? at : end;
 }
 

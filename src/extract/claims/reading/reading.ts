@@ -3,7 +3,7 @@
  */
 import type { Mention, Paper, Quantity, Span } from '../../../model.ts';
 import { pattern } from '../../../patterns.ts';
-import { spellingAt } from '../../spellings.ts';
+import { codeAt, spellingAt } from '../../spellings.ts';
 import { code } from './labels.ts';
 import type { ClosedTag, Lexicon, VerbReading } from './lexicon.ts';
 import { settleTags } from './tagging.ts';
@@ -59,9 +59,10 @@ export function readSentence(paper: Paper, at: Pick<Reading, 'sentence' | 'index
       position = readPlain(text, { position, limit }, words, lexicon);
     }
   }
-  for (const [i, word] of words.entries()) {
-    const counted = words[i - 1]?.quantity;
+  let counted: Quantity | undefined;
+  for (const word of words) {
     if (word.tag !== 'name' && counted && isClaim(counted) && lexicon.units.has(word.text)) word.tag = 'unit';
+    counted = word.quantity;
   }
   settleTags(words, lexicon);
   for (const word of words) word.code = codeOf(word, lexicon);
@@ -168,12 +169,12 @@ function simpleEnd(text: string, at: number): number {
   const first = text.charCodeAt(at);
   if (first >= 128 || first === 92 || first === 39) return at;
   let end = at;
-  while (isAlphanumeric(text.charCodeAt(end))) end += 1;
+  while (isAlphanumeric(codeAt(text, end))) end += 1;
   if (end === at) return first === 45 ? at : at + 1;
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (next >= 128 || end - at > 60) return at;
   if (!isJoint(next)) return end;
-  const behind = text.charCodeAt(end + 1);
+  const behind = codeAt(text, end + 1);
   return behind >= 128 || isAlphanumeric(behind) ? at : end;
 }
 

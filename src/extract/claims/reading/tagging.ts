@@ -31,7 +31,7 @@ interface Neighbours {
 }
 
 function neighbours(words: readonly Draft[], i: number, lexicon: Lexicon): Neighbours {
-  const before = words[i - 1];
+  const before = i > 0 ? words[i - 1] : undefined;
   const noun = lexicon.entries.get(words[i]?.text ?? '')?.noun === true;
   const opened = before !== undefined && (before.tag === 'det' || before.tag === 'poss' || (before.tag === 'number' && noun));
   return { words, at: i, before, after: words[i + 1], opened, noun };

@@ -38,7 +38,9 @@ function fillClaim(scene: Scene, focus: Focus, prior: Choice | undefined, ranker
   const candidates = candidatesFor(scene, focus);
   const { sums, sink } = ranker;
   const base = new Float64Array(sums.length * candidates.length);
-  for (const [i, candidate] of candidates.entries()) {
+  for (let i = 0; i < candidates.length; i += 1) {
+    const candidate = candidates[i];
+    if (!candidate) continue;
     sums.fill(0);
     describeCandidate(scene, focus, candidate, sink);
     base.set(sums, sums.length * i);
@@ -51,7 +53,9 @@ function fillClaim(scene: Scene, focus: Focus, prior: Choice | undefined, ranker
   for (const slot of slotOrder.keys()) {
     const past: Past = { prior, given, slot };
     const scores: number[] = [];
-    for (const [i, candidate] of candidates.entries()) {
+    for (let i = 0; i < candidates.length; i += 1) {
+      const candidate = candidates[i];
+      if (!candidate) continue;
       sums.fill(0);
       describePast(scene, focus, past, candidate, sink);
       scores.push((base[sums.length * i + slot] ?? 0) + (sums[slot] ?? 0));

@@ -29,12 +29,13 @@ export function describePast(scene: Scene, focus: Focus, past: Past, candidate: 
   if (!prior) sink.put(t.start);
   else {
     const where = whereCode(prior, focus);
-    for (const [i, filler] of prior.given.entries()) {
+    for (let i = 0; i < prior.given.length; i += 1) {
+      const filler = prior.given[i] ?? null;
       if (i === slot) describeSameSlot(scene, { focus, prior, filler, where }, candidate, sink);
       else if (filler?.topic === candidate.topic) sink.put(t.afterOther, countCode(i + 1, 4), where, focus.end);
     }
   }
-  for (const [i, filler] of given.entries()) describeGiven(focus, candidate, { filler, slot: countCode(i + 1, 4) }, sink);
+  for (let i = 0; i < given.length; i += 1) describeGiven(focus, candidate, { filler: given[i] ?? null, slot: countCode(i + 1, 4) }, sink);
 }
 
 function whereCode(prior: Choice, focus: Focus): number {

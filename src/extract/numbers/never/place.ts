@@ -16,7 +16,7 @@ export interface Place {
 
 /** The token's normal text; empty beyond either end. */
 export function textAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text ?? '';
+  return at < 0 ? '' : (tokens[at]?.text ?? '');
 }
 
 /** The text of the token directly before the amount. */

@@ -17,8 +17,9 @@ export function readAmounts(reading: Reading): readonly Amount[] {
   const { tokens } = reading;
   // Amounts in the making share no token: what one has taken ("12 €") the next does not take again.
   let free = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (at < free && token.start < (amounts.at(-1)?.end ?? 0)) continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || (at < free && token.start < (amounts.at(-1)?.end ?? 0))) continue;
     const amount =
       token.kind === 'number' ? readDigits(reading, at, free) : token.kind === 'word' && at >= free ? readWords(reading, at) : undefined;
     if (!amount) continue;

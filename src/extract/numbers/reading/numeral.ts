@@ -5,6 +5,7 @@
  */
 import type { PrintedValue } from '../../../model.ts';
 import { pattern } from '../../../patterns.ts';
+import { codeAt } from '../../spellings.ts';
 
 /** Digits with what belongs between them. `digits` is in plain ASCII (`14797`, `0.3`, `1e-4`); a version has more than one point. */
 export interface Numeral {
@@ -66,7 +67,7 @@ function scaled(digits: string, scale: number): number {
 
 function digitsEnd(text: string, at: number): number {
   let end = at;
-  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(end)) end += 1;
+  for (let code = codeAt(text, end); code >= 48 && code <= 57; code = codeAt(text, end)) end += 1;
   return end;
 }
 
