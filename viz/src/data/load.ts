@@ -40,10 +40,12 @@ export async function unpackCorpus({ onProgress }: Pick<Loading, 'onProgress'>):
 /** The corpus at an address. Rejects with a LoadError that says what to do, or with the signal's reason when cancelled. */
 export async function loadCorpus(address: string, loading: Loading): Promise<Corpus> {
   const { signal } = loading;
-  const response = await fetch(address, { signal, headers: { Accept: 'application/json' } }).catch((cause: unknown) => {
-    if (signal.aborted) throw cause;
-    throw new LoadError('The server does not answer.', 'Is claimgraph serve still running? Start it again, then retry.');
-  });
+  const response = await fetch(address, { signal, headers: { Accept: 'application/vnd.claimgraph.batches+json, application/json' } }).catch(
+    (cause: unknown) => {
+      if (signal.aborted) throw cause;
+      throw new LoadError('The server does not answer.', 'Is claimgraph serve still running? Start it again, then retry.');
+    },
+  );
   if (!response.ok)
     throw new LoadError(`The server answers with status ${response.status}.`, 'Its terminal says why. Mend that, then retry.');
   // What is read is unpacked already: the server says how much that will be.
