@@ -5,20 +5,26 @@ import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import type { Corpus } from '../model.ts';
-import { writeCorpus } from '../write/corpus.ts';
+import { writeBatchedCorpus, writeCorpus } from '../write/corpus.ts';
+
+/** What the viewer asks for: the corpus with its claims in batches. All others get JSON. */
+const batched = 'application/vnd.claimgraph.batches+json';
 
 /** Answers requests that take gzip; leaves others to the route itself. `X-Length` has the bytes before packing, to tell how far loading is. */
 export function packed(corpus: () => Promise<Corpus>): MiddlewareHandler {
-  let held: { readonly of: Corpus; readonly made: Promise<Packed> } | undefined;
+  const held = new Map<string, { readonly of: Corpus; readonly made: Promise<Packed> }>();
   return async (context, next) => {
     if (context.req.method !== 'GET' || !takesGzip(context.req.header('accept-encoding'))) return next();
     const data = await corpus();
-    if (held?.of !== data) held = { of: data, made: packCorpus(data) };
-    const { bytes, length } = await held.made;
+    const type = context.req.header('accept')?.includes(batched) ? batched : 'application/json';
+    const known = held.get(type);
+    const answer = known?.of === data ? known : { of: data, made: pack(type === batched ? writeBatchedCorpus(data) : writeCorpus(data)) };
+    held.set(type, answer);
+    const { bytes, length } = await answer.made;
     return context.body(bytes, 200, {
-      'Content-Type': 'application/json',
+      'Content-Type': type,
       'Content-Encoding': 'gzip',
-      Vary: 'Accept-Encoding',
+      Vary: 'Accept, Accept-Encoding',
       'X-Length': String(length),
     });
   };
@@ -30,10 +36,10 @@ interface Packed {
 }
 
 /** In lines, so that no string holds all of it and the page parses it as it comes. */
-async function packCorpus(corpus: Corpus): Promise<Packed> {
+async function pack(lines: Iterable<string>): Promise<Packed> {
   let length = 0;
   function* bytes(): Generator<Buffer> {
-    for (const line of writeCorpus(corpus)) {
+    for (const line of lines) {
       const written = Buffer.from(`${line}\n`);
       length += written.byteLength;
       yield written;

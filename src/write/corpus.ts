@@ -3,6 +3,7 @@
  * hold all of a large corpus. It is one JSON value like any other to all who read it at once.
  */
 import type { Corpus } from '../model.ts';
+import { writeClaims } from './claim-batches.ts';
 
 /** Characters from which on a line ends; parsed in a millisecond or so. */
 const enough = 65_536;
@@ -12,17 +13,30 @@ const enough = 65_536;
  * the same with `{` and `}`; at last `}`.
  */
 export function* writeCorpus({ format, hash, ...fields }: Corpus): Generator<string> {
-  yield JSON.stringify({ format, hash }).slice(0, -1);
+  yield* writeFields({ format, hash }, fields);
+}
+
+/** The same for the viewer, which takes it in a third of the time: `claimBatches` (claim-batches.ts) in place of `claims`. */
+export function* writeBatchedCorpus({ format, hash, claims, ...others }: Corpus): Generator<string> {
+  yield* writeFields({ format, hash }, { claimBatches: writeClaims(claims), ...others });
+}
+
+function* writeFields(head: Pick<Corpus, 'format' | 'hash'>, fields: object): Generator<string> {
+  yield JSON.stringify(head).slice(0, -1);
   for (const [name, value] of Object.entries(fields)) {
-    const isList = Array.isArray(value);
+    const isList = isIterable(value);
     yield `,${JSON.stringify(name)}:${isList ? '[' : '{'}`;
-    yield* memberLines(isList ? listMembers(value) : objectMembers(value));
+    yield* memberLines(isList ? listMembers(value) : objectMembers(value ?? {}));
     yield isList ? ']' : '}';
   }
   yield '}';
 }
 
-function* listMembers(list: readonly unknown[]): Generator<string> {
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function* listMembers(list: Iterable<unknown>): Generator<string> {
   for (const one of list) yield JSON.stringify(one);
 }
 

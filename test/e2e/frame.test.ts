@@ -97,6 +97,24 @@ describe('panels', () => {
     await expect.poll(() => page.locator('.copied').first().textContent()).toBe('Copied');
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(page.url());
   });
+  it.each([
+    [1024, 320],
+    [1280, 320],
+    [1440, 360],
+  ])('at %i pixels the details are %i wide, until the reader says otherwise', async (width, wide) => {
+    const { page } = await visit.open({ address: '#/graph?sel=node:entity:math', width });
+    const details = page.locator('.details-panel');
+    await expect.poll(async () => (await details.boundingBox())?.width).toBe(wide);
+    await page.getByRole('separator', { name: 'Width of the details' }).press('ArrowLeft');
+    await expect.poll(async () => (await details.boundingBox())?.width).toBe(wide + 16);
+  });
+
+  it('what a key does is said where it can be pressed', async () => {
+    const { page } = await visit.open({ address: '#/results' });
+    const keys = `[...document.querySelectorAll('.bar [aria-keyshortcuts]')].map((one) => one.title)`;
+    expect(await page.evaluate(keys)).toEqual(['Filters ([)', 'Graph (1)', 'Results (2)', 'Audit (3)']);
+  });
+
   it('close and open by key, take a width, and keep it', async () => {
     const { page } = await visit.open({ address: '#/results' });
     const panel = page.locator('.filters-panel');

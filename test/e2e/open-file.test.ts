@@ -30,6 +30,17 @@ it('a chosen file is shown, and what of it does not hold together is named', asy
   expect(problems).toEqual([]);
 }, 30_000);
 
+it('of many claims that do not hold together the first are named, and all are listed on request', async () => {
+  const { page, problems } = await visit.open({ address: '#/results' });
+  const claims = full.claims.map((claim, place) => (place < 7 ? { ...claim, paper: 'nowhere' } : claim));
+  await choose(page, JSON.stringify({ ...full, hash: 'many', claims }));
+  await page.locator('.notices summary', { hasText: 'and 2 more' }).click();
+  await expect.poll(() => page.locator('.notices-list li').count()).toBe(7);
+  expect(await page.locator('.notices-list li').last().textContent()).toBe('claims[6].paper: expected the id of a paper, got "nowhere"');
+  expect(await amiss(page)).toEqual([]);
+  expect(problems).toEqual([]);
+}, 30_000);
+
 it('the sample of the server is shown on request', async () => {
   const { page, problems } = await visit.openAt(sampled.url(), { address: '#/results' });
   await page.getByRole('button', { name: /^Try the sample/u }).click();
@@ -43,6 +54,7 @@ it('a file that is none says why, and one can try again', async () => {
   const { page } = await visit.open({ address: '#/results' });
   await choose(page, '{"format":7}');
   await expect.poll(() => page.locator('.failed').textContent()).toContain('format 7; this viewer reads format 1');
+  expect(await page.locator('.failed').textContent()).toContain('claimgraph export --format json');
   await page.getByRole('button', { name: 'Retry' }).click();
   await page.locator('.file-drop').waitFor();
   expect(await amiss(page)).toEqual([]);

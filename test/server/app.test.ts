@@ -5,6 +5,7 @@ import { createApp } from '../../src/server/app.ts';
 import type { Assets } from '../../src/server/assets.ts';
 import { contentSecurityPolicy, isLoopback } from '../../src/server/guard.ts';
 import { Claim, Corpus, EntityPage, GraphPage, PaperPage, PaperSummary, ResultPage, SearchPage } from '../../src/server/schemas.ts';
+import { claimReader } from '../../src/write/claim-batches.ts';
 import { seedCorpus } from '../corpus.ts';
 
 const corpus = seedCorpus();
@@ -117,6 +118,19 @@ describe('routes', () => {
     const bytes = gunzipSync(await answer.arrayBuffer());
     expect(Number(answer.headers.get('x-length'))).toBe(bytes.byteLength);
     expect(JSON.parse(bytes.toString('utf8'))).toEqual(await plain.json());
+  });
+
+  it('corpus: with its claims in batches for who asks for them', async () => {
+    const type = 'application/vnd.claimgraph.batches+json';
+    const ask = (accept: string) => app.request('http://127.0.0.1/api/corpus', { headers: { 'Accept-Encoding': 'gzip', Accept: accept } });
+    const answer = await ask(`${type}, application/json`);
+    expect(answer.headers.get('content-type')).toBe(type);
+    const { claimBatches, ...others } = JSON.parse(gunzipSync(await answer.arrayBuffer()).toString('utf8'));
+    const { claims, ...expected } = JSON.parse(JSON.stringify(corpus));
+    expect(others).toEqual(expected);
+    const read = claimReader();
+    expect(claimBatches.flatMap(read)).toEqual(claims);
+    expect((await ask('application/json')).headers.get('content-type')).toBe('application/json');
   });
 
   it('corpus: everything, with a tag by which an unchanged one is not sent again', async () => {

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/steps.ts';
-import { writeCorpus } from '../../src/write/corpus.ts';
+import { writeBatchedCorpus, writeCorpus } from '../../src/write/corpus.ts';
 import { LoadError } from '../../viz/src/data/failure.ts';
 import { readLines } from '../../viz/src/data/lines.ts';
 import { seedCorpus } from '../corpus.ts';
@@ -33,6 +33,19 @@ describe('a corpus in lines', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('is the same with its claims in batches, wherever it is cut', () => {
+    const batched = `${[...writeBatchedCorpus(corpus)].join('\n')}\n`;
+    expect(batched.length).toBeLessThan(written.length);
+    fc.assert(
+      fc.property(fc.array(fc.nat(batched.length), { maxLength: 6 }), (cuts) => {
+        const at = [0, ...cuts.toSorted((a, b) => a - b), batched.length];
+        expect(read(at.slice(1).map((end, place) => batched.slice(at[place], end)))).toEqual(plain);
+      }),
+      { numRuns: 30 },
+    );
+    expect(() => read([batched.replace('"numbers"', '"figures"')])).toThrow(LoadError);
   });
 
   it('JSON on one line, or on lines of its own, is read too', () => {

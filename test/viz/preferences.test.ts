@@ -11,6 +11,7 @@ describe('preferences', () => {
     ['{"theme":"sepia","keys":"no","filtersWidth":null}', {}],
     ['{"theme":"dark","keys":false}', { theme: 'dark', keys: false }],
     ['{"filtersWidth":10,"detailsWidth":9999}', { filtersWidth: 220, detailsWidth: 560 }],
+    ['{"detailsWidth":"wide"}', {}],
     ['{"density":"all","nameSize":18}', { density: 'all', nameSize: 18 }],
     ['{"density":"most","nameSize":13}', {}],
     ['{"detailsOpen":{"graph":false}}', { detailsOpen: { ...standardPreferences.detailsOpen, graph: false } }],

@@ -82,7 +82,9 @@ async function measureCorpus(name, corpus) {
   const app = createApp({ corpus: async () => corpus, viewer: readAssets(join(dist, 'viz')) });
   const ours = await listen(app, 0);
   // Packed once before the first round, as for every reader but the first.
-  await app.request('/api/corpus', { headers: { 'Accept-Encoding': 'gzip', Host: 'localhost' } });
+  await app.request('/api/corpus', {
+    headers: { 'Accept-Encoding': 'gzip', Accept: 'application/vnd.claimgraph.batches+json', Host: 'localhost' },
+  });
   const bare = await serveFolder([...writeCorpus(corpus)].map((line) => `${line}\n`));
   const found = [];
   try {

@@ -19,7 +19,14 @@ export interface BarProps {
 export function Bar({ layout, filtersOpen, onFilters }: BarProps) {
   return (
     <section className="bar" aria-label="Views and active filters">
-      <button type="button" className="button bar-filters" aria-expanded={filtersOpen} onClick={onFilters}>
+      <button
+        type="button"
+        className="button bar-filters"
+        title="Filters ([)"
+        aria-keyshortcuts="["
+        aria-expanded={filtersOpen}
+        onClick={onFilters}
+      >
         <Icon name="filter" />
         Filters
       </button>
@@ -30,6 +37,12 @@ export function Bar({ layout, filtersOpen, onFilters }: BarProps) {
   );
 }
 
+const tabs = [
+  ['graph', 'Graph', '1'],
+  ['results', 'Results', '2'],
+  ['audit', 'Audit', '3'],
+] as const;
+
 /** The views are links in all but address: choosing one never moves the focus. */
 function Tabs() {
   const { view, paper } = useViewState();
@@ -38,30 +51,19 @@ function Tabs() {
   const open = view === 'paper' && paper ? papers.get(paper) : undefined;
   return (
     <nav className="tabs" aria-label="Views">
-      <button
-        type="button"
-        className="tab"
-        aria-current={view === 'graph' ? 'page' : undefined}
-        onClick={() => dispatch(showView('graph'))}
-      >
-        Graph
-      </button>
-      <button
-        type="button"
-        className="tab"
-        aria-current={view === 'results' ? 'page' : undefined}
-        onClick={() => dispatch(showView('results'))}
-      >
-        Results
-      </button>
-      <button
-        type="button"
-        className="tab"
-        aria-current={view === 'audit' ? 'page' : undefined}
-        onClick={() => dispatch(showView('audit'))}
-      >
-        Audit
-      </button>
+      {tabs.map(([name, words, key]) => (
+        <button
+          key={name}
+          type="button"
+          className="tab"
+          title={`${words} (${key})`}
+          aria-keyshortcuts={key}
+          aria-current={view === name ? 'page' : undefined}
+          onClick={() => dispatch(showView(name))}
+        >
+          {words}
+        </button>
+      ))}
       {open && (
         <button type="button" className="tab paper-tab" aria-current="page" title={paperTitle(open)}>
           Paper

@@ -8,6 +8,10 @@ import { readAddress } from '../state/address.ts';
 import { useLibrary, useViewer, useViewState } from '../viewer/viewer.tsx';
 import { LongLink, useLongLink } from '../viewfile/LongLink.tsx';
 
+/** As many skipped claims are named at once, and as many are listed on request. */
+const told = 5;
+const mostListed = 1000;
+
 /** Stands for the notice of a long link among those that were closed. */
 const tooLong = 'too long';
 
@@ -37,7 +41,7 @@ export function Notices() {
         )}
         {notices.map((notice) => (
           <li key={notice}>
-            <span>{notice}</span>
+            {notice === skipped[0] && left.length > told ? <Skipped words={notice} left={left} /> : <span>{notice}</span>}
             <button type="button" className="button" aria-label="Close this notice" onClick={() => setClosed([...closed, notice])}>
               <Icon name="close" />
             </button>
@@ -50,6 +54,23 @@ export function Notices() {
 
 /** How many claims of a file are not shown, and why of the first ones. */
 function leftOut(left: readonly string[], shown: number): string {
-  const more = left.length > 5 ? ` and ${left.length - 5} more` : '';
-  return `${left.length} of ${left.length + shown} claims of this file were skipped: ${left.slice(0, 5).join('; ')}${more}.`;
+  const more = left.length > told ? ` and ${left.length - told} more` : '';
+  return `${left.length} of ${left.length + shown} claims of this file were skipped: ${left.slice(0, told).join('; ')}${more}.`;
+}
+
+/** The same, with a list of all of them. */
+function Skipped({ words, left }: { readonly words: string; readonly left: readonly string[] }) {
+  const listed = left.slice(0, mostListed);
+  return (
+    <details>
+      <summary>{words}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by key */}
+      <ul className="notices-list" tabIndex={0} aria-label="Claims that were skipped">
+        {listed.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+        {left.length > listed.length && <li>and {left.length - listed.length} more</li>}
+      </ul>
+    </details>
+  );
 }

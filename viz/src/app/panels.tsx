@@ -5,6 +5,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 
 import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from '../parts/Icon.tsx';
 import { widths } from '../state/preferences.ts';
+import { useDetailsWidth } from '../viewer/layout.ts';
 import { usePreferences } from '../viewer/viewer.tsx';
 import './panels.css';
 
@@ -17,7 +18,8 @@ export interface SidePanelProps {
 export function SidePanel({ side, title, children }: SidePanelProps) {
   const [preferences, prefer] = usePreferences();
   const key = side === 'filters' ? 'filtersWidth' : 'detailsWidth';
-  const width = preferences[key];
+  const usual = useDetailsWidth();
+  const width = preferences[key] ?? usual;
   const [least, most] = widths[side];
   const set = (wanted: number) => prefer({ [key]: Math.round(Math.min(most, Math.max(least, wanted))) });
   // The details' edge is on its left: dragging it to the left widens the panel.

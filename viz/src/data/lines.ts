@@ -1,8 +1,9 @@
 /**
  * Reads a corpus as it comes, line by line: src/write/corpus.ts breaks its JSON so that each line is worth parsing by itself. JSON that is not
- * broken so is read too, at once in the end.
+ * broken so is read too, at once in the end. Claims may come in batches (src/write/claim-batches.ts).
  */
 import type { Steps } from '../../../src/steps.ts';
+import { type ClaimBatch, claimReader } from '../../../src/write/claim-batches.ts';
 import { LoadError } from './failure.ts';
 
 export interface Lines {
@@ -20,25 +21,37 @@ const opening = /^,"\w+":[[{]$/u;
 
 export function readLines(): Lines {
   const fields: Record<string, unknown> = {};
-  let open: unknown[] | object | undefined;
+  /** Takes what stands in the list or object that is open. */
+  let open: ((members: string) => void) | undefined;
   let isOver = false;
   /** `undefined` until the first line has come; then whether the text is in lines. */
   let inLines: boolean | undefined;
   const rest: string[] = [];
 
-  const takeMembers = (into: unknown[] | object, members: string): void => {
-    if (!Array.isArray(into)) Object.assign(into, parseJson(`{${members}}`));
-    else for (const one of listOf(parseJson(`[${members}]`))) into.push(one);
+  const openList = <T>(name: string, read: (one: unknown) => Iterable<T>) => {
+    const list: T[] = [];
+    fields[name] = list;
+    return (members: string) => {
+      for (const member of listOf(parseJson(`[${members}]`))) for (const one of read(member)) list.push(one);
+    };
+  };
+  const openField = (name: string, isList: boolean): typeof open => {
+    if (name === 'claimBatches') {
+      const readBatch = claimReader();
+      return openList('claims', (batch) => readBatch(checkBatch(batch)));
+    }
+    if (isList) return openList(name, (one) => [one]);
+    const object = {};
+    fields[name] = object;
+    return (members) => Object.assign(object, parseJson(`{${members}}`));
   };
   const takeLine = (line: string): void => {
     const isEnd = line === ']' || line === '}';
     if (open && isEnd) open = undefined;
-    else if (open) takeMembers(open, line.startsWith(',') ? line.slice(1) : line);
+    else if (open) open(line.startsWith(',') ? line.slice(1) : line);
     else if (isEnd) isOver = true;
-    else if (opening.test(line)) {
-      open = line.endsWith('[') ? [] : {};
-      fields[line.slice(2, -3)] = open;
-    } else if (line !== '') Object.assign(fields, parseJson(`${line}}`));
+    else if (opening.test(line)) open = openField(line.slice(2, -3), line.endsWith('['));
+    else if (line !== '') Object.assign(fields, parseJson(`${line}}`));
   };
 
   function* take(text: string): Steps<void> {
@@ -66,6 +79,13 @@ export function readLines(): Lines {
     return fields;
   };
   return { take, made };
+}
+
+/** The border: a batch has its three fields, or the data is not whole. */
+function checkBatch(value: unknown): ClaimBatch {
+  if (typeof value !== 'object' || value === null || !('words' in value && 'numbers' in value && 'claims' in value))
+    throw broken('a batch of claims is none');
+  return value as ClaimBatch;
 }
 
 function listOf(value: unknown): readonly unknown[] {

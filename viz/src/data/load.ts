@@ -34,16 +34,18 @@ export async function unpackCorpus({ onProgress }: Pick<Loading, 'onProgress'>):
   globalThis.claimgraphData = '';
   const lines = readLines();
   await inSlices(lines.take(text));
-  return finishCorpus(lines, onProgress);
+  return finishCorpus(lines, onProgress, 'folder');
 }
 
 /** The corpus at an address. Rejects with a LoadError that says what to do, or with the signal's reason when cancelled. */
 export async function loadCorpus(address: string, loading: Loading): Promise<Corpus> {
   const { signal } = loading;
-  const response = await fetch(address, { signal, headers: { Accept: 'application/json' } }).catch((cause: unknown) => {
-    if (signal.aborted) throw cause;
-    throw new LoadError('The server does not answer.', 'Is claimgraph serve still running? Start it again, then retry.');
-  });
+  const response = await fetch(address, { signal, headers: { Accept: 'application/vnd.claimgraph.batches+json, application/json' } }).catch(
+    (cause: unknown) => {
+      if (signal.aborted) throw cause;
+      throw new LoadError('The server does not answer.', 'Is claimgraph serve still running? Start it again, then retry.');
+    },
+  );
   if (!response.ok)
     throw new LoadError(`The server answers with status ${response.status}.`, 'Its terminal says why. Mend that, then retry.');
   // What is read is unpacked already: the server says how much that will be.
@@ -53,8 +55,23 @@ export async function loadCorpus(address: string, loading: Loading): Promise<Cor
   return loadText(response.body ?? (await response.blob()).stream(), length, loading);
 }
 
+/** Where a corpus comes from, and so how one of another version is made one of this. */
+type Origin = keyof typeof ofAnotherVersion;
+
+const ofAnotherVersion = {
+  server: 'Server and viewer are of different versions. Restart claimgraph serve, then reload this page.',
+  folder: 'Its files are of different versions. Write the folder anew with claimgraph export --site FOLDER.',
+  file: 'Write it anew with claimgraph export --format json, of the version that this page is of.',
+} as const;
+
+type LoadingText = Loading & { readonly from?: Origin };
+
 /** The corpus of a text as it comes; of how many bytes, where that is known, else 0. Rejects as `loadCorpus` does. */
-export async function loadText(text: ReadableStream<Uint8Array>, length: number, { signal, onProgress }: Loading): Promise<Corpus> {
+export async function loadText(
+  text: ReadableStream<Uint8Array>,
+  length: number,
+  { signal, onProgress, from = 'server' }: LoadingText,
+): Promise<Corpus> {
   const lines = readLines();
   const pause = pacer();
   for await (const part of partsOf(text, length, onProgress)) {
@@ -62,11 +79,11 @@ export async function loadText(text: ReadableStream<Uint8Array>, length: number,
     await pause();
     signal.throwIfAborted();
   }
-  return finishCorpus(lines, onProgress);
+  return finishCorpus(lines, onProgress, from);
 }
 
-async function finishCorpus(lines: Lines, onProgress: Loading['onProgress']): Promise<Corpus> {
-  const corpus = checkCorpus(lines.made());
+function finishCorpus(lines: Lines, onProgress: Loading['onProgress'], from: Origin): Corpus {
+  const corpus = checkCorpus(lines.made(), from);
   onProgress({ stage: 'indexing', claims: corpus.claims.length });
   return corpus;
 }
@@ -94,18 +111,18 @@ const objects = ['others', 'positions'] as const;
 export function parseCorpus(text: string): Corpus {
   const lines = readLines();
   finish(lines.take(text));
-  return checkCorpus(lines.made());
+  return checkCorpus(lines.made(), 'file');
 }
 
 /** The border: what the server sends is a corpus of format 1, or we say what it is. */
-function checkCorpus(value: unknown): Corpus {
+function checkCorpus(value: unknown, from: Origin = 'server'): Corpus {
   if (typeof value !== 'object' || value === null)
     throw new LoadError('The data is no claimgraph corpus.', 'Reload; if it stays so, build the graph again.');
   const { format } = value as { readonly format?: unknown };
   if (format !== 1) {
     throw new LoadError(
       `The data is of format ${JSON.stringify(format) ?? 'unknown'}; this viewer reads format 1.`,
-      'Server and viewer are of different versions. Restart claimgraph serve, then reload this page.',
+      ofAnotherVersion[from],
     );
   }
   const fields = value as Readonly<Record<string, unknown>>;

@@ -20,7 +20,7 @@ export function openFile(text: string): OpenedFile {
 
 /** The same between frames, as the file is read. Rejects where `openFile` throws. */
 export async function loadFile(file: Blob, loading: Loading): Promise<OpenedFile> {
-  return inSlices(checkSteps(await loadText(file.stream(), file.size, loading)), loading.signal);
+  return inSlices(checkSteps(await loadText(file.stream(), file.size, { ...loading, from: 'file' })), loading.signal);
 }
 
 function* checkSteps(corpus: Corpus): Steps<OpenedFile> {

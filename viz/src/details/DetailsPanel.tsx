@@ -28,7 +28,7 @@ export function DetailsPanel() {
   const close = () => (view === 'results' ? prefer({ detailsOpen: { ...detailsOpen, results: false } }) : dispatch(select(undefined)));
   return (
     <div className="details" ref={top}>
-      <button type="button" className="button details-close" aria-label="Close the details" onClick={close}>
+      <button type="button" className="button details-close" title="Close (])" aria-label="Close the details" onClick={close}>
         <Icon name="close" />
       </button>
       <Selected selection={selection} />

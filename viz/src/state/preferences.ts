@@ -1,6 +1,7 @@
 /**
  * What a reader sets for themselves and a link does not carry: theme, panels, keys. Kept in the browser where it lets us.
  */
+import { given } from '../../../src/model.ts';
 import { type Density, densities } from '../picture/scene.ts';
 import type { View } from './state.ts';
 
@@ -10,7 +11,8 @@ export interface Preferences {
   /** Whether the details panel stands open beside a view; what is selected there shows in it. */
   readonly detailsOpen: Readonly<Record<View, boolean>>;
   readonly filtersWidth: number;
-  readonly detailsWidth: number;
+  /** Absent until the reader sets it: as wide as the window has room for. */
+  readonly detailsWidth?: number;
   /** Single-key shortcuts. */
   readonly keys: boolean;
   /** How many names the picture writes. */
@@ -24,7 +26,6 @@ export const standardPreferences: Preferences = {
   filtersOpen: true,
   detailsOpen: { graph: true, results: false, audit: true, paper: true },
   filtersWidth: 272,
-  detailsWidth: 360,
   keys: true,
   density: 'auto',
   nameSize: 12,
@@ -52,7 +53,7 @@ export function parsePreferences(kept: string | null): Preferences {
       paper: flag(panels.paper, detailsOpen.paper),
     },
     filtersWidth: width(found.filtersWidth, standard.filtersWidth, widths.filters),
-    detailsWidth: width(found.detailsWidth, standard.detailsWidth, widths.details),
+    ...given('detailsWidth', width(found.detailsWidth, undefined, widths.details)),
     keys: flag(found.keys, standard.keys),
     density: densities.find((one) => one === found.density) ?? standard.density,
     nameSize: nameSizes.find((one) => one === found.nameSize) ?? standard.nameSize,
@@ -63,7 +64,7 @@ function flag(value: unknown, otherwise: boolean): boolean {
   return typeof value === 'boolean' ? value : otherwise;
 }
 
-function width(value: unknown, otherwise: number, [least, most]: readonly [number, number]): number {
+function width<T>(value: unknown, otherwise: T, [least, most]: readonly [number, number]): number | T {
   return typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : otherwise;
 }
 

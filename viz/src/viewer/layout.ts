@@ -14,8 +14,16 @@ export function currentLayout(): Layout {
   return matchMedia(narrow).matches ? 'narrow' : 'phone';
 }
 
+/** From here on three columns have all the room they want. */
+const roomy = '(min-width: 1440px)';
+
+/** How wide the details are where the reader set nothing, in pixels. */
+export function useDetailsWidth(): number {
+  return useSyncExternalStore(subscribe, () => matchMedia(roomy).matches) ? 360 : 320;
+}
+
 function subscribe(listener: () => void): () => void {
-  const queries = [matchMedia(narrow), matchMedia(wide)];
+  const queries = [matchMedia(narrow), matchMedia(wide), matchMedia(roomy)];
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
     for (const query of queries) query.removeEventListener('change', listener);

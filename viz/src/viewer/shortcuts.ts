@@ -41,7 +41,7 @@ export const graphShortcuts: typeof shortcuts = [
   ['Shift+arrows', 'Move the node, which pins it'],
   ['u', 'Unpin it, or the last one moved'],
   ['+ −', 'Zoom'],
-  ['f', 'Fit everything'],
+  ['f 0', 'Fit everything'],
 ];
 
 export const tableShortcuts: typeof shortcuts = [
