@@ -38,7 +38,12 @@ export const corpus = createRoute({
   method: 'get',
   path: '/api/corpus',
   summary: 'Everything at once, as the viewer loads it',
-  responses: { 200: json(Corpus, 'Papers, claims, entities, mentions, findings, reviews and positions') },
+  responses: {
+    200: json(
+      Corpus,
+      'Papers, claims, entities, mentions, findings, reviews and positions; to who takes gzip and application/vnd.claimgraph.batches+json, the claims in batches',
+    ),
+  },
 });
 
 export const graph = createRoute({

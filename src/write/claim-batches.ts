@@ -2,14 +2,14 @@
  * Claims in a quarter of the room that their JSON takes, for the viewer, which reads half a million: each word once, known by a number from then
  * on, and all else as numbers in a row. JSON (corpus.ts) is for everyone else. What is written is read back the same, whatever it is.
  */
-import type { LinkedClaim, LinkedFiller, Span } from '../model.ts';
+import { type LinkedClaim, type LinkedFiller, type Span, slotNames } from '../model.ts';
 
 /** Some claims. Batches are read in the order in which they were written: words are numbered through all of them, from 1. */
 export interface ClaimBatch {
   readonly claims: number;
   /** The words that no batch before had. */
   readonly words: readonly string[];
-  /** Claim after claim as `rowOf` puts it: numbers, and the numbers of words; 0 for what is absent. */
+  /** Claim after claim as `writer` puts it: numbers, and the numbers of words; 0 for what is absent. */
   readonly numbers: readonly number[];
 }
 
@@ -20,20 +20,35 @@ const batch = 256;
 export function* writeClaims(claims: readonly LinkedClaim[]): Generator<ClaimBatch> {
   const ids = new Map<string, number>();
   const all: string[] = [''];
+  const idOf = (word: string | undefined): number => {
+    if (word === undefined) return 0;
+    const known = ids.get(word);
+    if (known !== undefined) return known;
+    ids.set(word, all.length);
+    return all.push(word) - 1;
+  };
   for (let from = 0; from < claims.length; from += batch) {
     const some = claims.slice(from, from + batch);
     const known = all.length;
-    const idOf = (word: string | undefined): number => {
-      if (word === undefined) return 0;
-      const id = ids.get(word) ?? all.push(word) - 1;
-      ids.set(word, id);
-      return id;
-    };
     const numbers: number[] = [];
+    const put = writer(numbers, idOf);
+    const read = reader(numbers, all);
     for (const claim of some) {
-      for (const one of faithfulRow(claim, idOf, all) ?? [0, idOf(JSON.stringify(claim))]) numbers.push(one);
+      const start = numbers.length;
+      if (attempt(() => put(claim)) && attempt(() => isSame(read(start), claim))) continue;
+      numbers.length = start;
+      numbers.push(0, idOf(JSON.stringify(claim)));
     }
     yield { claims: some.length, words: all.slice(known), numbers };
+  }
+}
+
+/** Whether something holds; what fails does not. */
+function attempt(act: () => boolean): boolean {
+  try {
+    return act();
+  } catch {
+    return false;
   }
 }
 
@@ -43,67 +58,58 @@ export function claimReader(): (batch: ClaimBatch) => readonly LinkedClaim[] {
   return ({ claims, words, numbers }) => {
     for (const word of words) all.push(word);
     const next = reader(numbers, all);
-    return Array.from({ length: claims }, next);
+    return Array.from({ length: claims }, () => next());
   };
 }
 
 // ── a claim as numbers ───────────────────────────────────────────────────────────────────────────────────────────────
 
-type IdOf = (word: string | undefined) => number;
-
-/** The claim's row where the same claim is read from it; none where it has anything that a row has no place for. */
-function faithfulRow(claim: LinkedClaim, idOf: IdOf, words: readonly string[]): readonly number[] | undefined {
-  try {
-    const row = rowOf(claim, idOf);
-    return isSame(reader(row, words)(), claim) ? row : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What most claims have there, for which 0 stands. */
 const usual = { setting: '{"other":[]}', cites: '[]' } as const;
 
-function rowOf(claim: LinkedClaim, idOf: IdOf): readonly number[] {
-  const { id, paper, quantity, setting, sentence, confidence, standing } = claim;
-  const inJson = (value: unknown, plain = ''): number => {
-    const text = value === undefined ? plain : JSON.stringify(value);
-    return idOf(text === plain ? undefined : text);
+/** Puts claims behind one another. What a claim has besides is not put: whoever reads it back sees that. */
+function writer(numbers: number[], idOf: (word: string | undefined) => number): (claim: LinkedClaim) => true {
+  const words = (...all: readonly (string | undefined)[]): void => {
+    for (const word of all) numbers.push(idOf(word));
   };
-  const spanOf = (span: Span | undefined): readonly number[] => (span ? [idOf(span.part), span.start, span.end] : [0]);
-  const fillersOf = (fillers: readonly LinkedFiller[]): readonly number[] => [
-    fillers.length,
-    ...fillers.flatMap(({ surface, span, certainty, rule, entity }) => [
-      idOf(surface),
-      ...spanOf(span),
-      idOf(certainty),
-      idOf(rule),
-      idOf(entity),
-    ]),
-  ];
-  return [
-    idOf(id),
-    idOf(paper),
-    idOf(quantity.id),
-    ...spanOf(quantity.span),
-    idOf(quantity.literal),
-    quantity.values.length,
-    ...quantity.values.flatMap(({ literal, value, step }) => [idOf(literal), value, step]),
-    ...[quantity.op, quantity.unit, quantity.kind, quantity.why].map(idOf),
-    inJson(quantity.spread),
-    ...[claim.subject, claim.on, claim.metric, claim.baseline, claim.via].flatMap(fillersOf),
-    ...[claim.direction, claim.change, claim.role].map(idOf),
-    inJson(setting, usual.setting),
-    inJson(claim.cites, usual.cites),
-    ...spanOf(sentence),
-    confidence,
-    idOf(claim.of),
-    inJson(standing),
-  ];
+  const json = (value: unknown, plain?: string): void => {
+    const text = value === undefined ? undefined : JSON.stringify(value);
+    numbers.push(text === plain ? 0 : idOf(text));
+  };
+  const span = (one: Span | undefined): void => {
+    numbers.push(idOf(one?.part));
+    if (one) numbers.push(one.start, one.end);
+  };
+  const fillers = (all: readonly LinkedFiller[]): void => {
+    numbers.push(all.length);
+    for (const one of all) {
+      numbers.push(idOf(one.surface));
+      span(one.span);
+      words(one.certainty, one.rule, one.entity);
+    }
+  };
+  return (claim) => {
+    const { quantity, setting, cites } = claim;
+    words(claim.id, claim.paper, quantity.id);
+    span(quantity.span);
+    numbers.push(idOf(quantity.literal), quantity.values.length);
+    for (const { literal, value, step } of quantity.values) numbers.push(idOf(literal), value, step);
+    words(quantity.op, quantity.unit, quantity.kind, quantity.why);
+    json(quantity.spread);
+    for (const slot of slotNames) fillers(claim[slot]);
+    words(claim.direction, claim.change, claim.role);
+    json(setting.other.length === 0 && Object.keys(setting).length === 1 ? none : setting, usual.setting);
+    json(cites, usual.cites);
+    span(claim.sentence);
+    numbers.push(claim.confidence);
+    words(claim.of);
+    json(claim.standing);
+    return true;
+  };
 }
 
 /** Reads claim after claim. The border: what a row lacks is no claim's field, and what it has the writer has compared with the claim. */
-function reader(numbers: readonly number[], words: readonly string[]): () => LinkedClaim {
+function reader(numbers: readonly number[], words: readonly string[]): (from?: number) => LinkedClaim {
   let at = 0;
   const number = (): number => numbers[at++] ?? 0;
   const word = (): string => words[numbers[at++] ?? 0] ?? '';
@@ -155,7 +161,8 @@ function reader(numbers: readonly number[], words: readonly string[]): () => Lin
     if (of === '' && standing === undefined) return found;
     return { ...found, ...(of === '' ? {} : { of }), ...(standing === undefined ? {} : { standing }) };
   };
-  return () => {
+  return (from = at) => {
+    at = from;
     if (numbers[at] !== 0) return claim() as LinkedClaim;
     at += 1;
     return JSON.parse(word()) as LinkedClaim;
@@ -168,9 +175,18 @@ const nothing: LinkedClaim['cites'] = [];
 
 /** Whether two values are the same JSON, whatever order their fields stand in. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
-  const [mine, theirs] = [Object.entries(one), Object.entries(other)];
-  const fields = new Map<string, unknown>(theirs.filter(([, value]) => value !== undefined));
-  if (Array.isArray(one) !== Array.isArray(other) || mine.length !== fields.size) return false;
-  return mine.every(([key, value]) => fields.has(key) && isSame(value, fields.get(key)));
+  if (!isObject(one) || !isObject(other)) return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  let count = 0;
+  for (const key in one) {
+    if (one[key] === undefined) continue;
+    if (!isSame(one[key], other[key])) return false;
+    count += 1;
+  }
+  for (const key in other) if (other[key] !== undefined) count -= 1;
+  return count === 0;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -73,7 +73,7 @@ export async function loadText(
   { signal, onProgress, from = 'server' }: LoadingText,
 ): Promise<Corpus> {
   const lines = readLines();
-  const pause = pacer();
+  const pause = pacer(12);
   for await (const part of partsOf(text, length, onProgress)) {
     for (const _ of lines.take(part)) await pause();
     await pause();
