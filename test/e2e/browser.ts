@@ -42,6 +42,11 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
 /** Waits until sigma has drawn and the camera rests. */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('.sigma-words').waitFor({ state: 'attached' });
+  await settled(page);
+}
+
+/** Two frames on: what was still to be laid out or drawn is. */
+export async function settled(page: Page): Promise<void> {
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 

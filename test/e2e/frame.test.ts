@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { amiss } from './axe.ts';
-import { drawn, type Look, launchBrowser, openPage } from './browser.ts';
+import { drawn, type Look, launchBrowser, openPage, settled } from './browser.ts';
 import { audited, serveCorpus } from './site.ts';
 import { visiting } from './visiting.ts';
 
@@ -143,7 +143,7 @@ describe('the page itself scrolls neither sideways nor down, at any width', () =
     const { page } = await visit.open({ address });
     for (const width of [1440, 1280, 1024, 1023, 768, 767, 390, 360, 320]) {
       await page.setViewportSize({ width, height: 700 });
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      await settled(page);
       expect(await page.evaluate('document.documentElement.scrollWidth'), `at ${width} px`).toBeLessThanOrEqual(width);
       expect(await page.evaluate('document.documentElement.scrollHeight'), `at ${width} px`).toBe(700);
     }

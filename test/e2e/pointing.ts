@@ -2,6 +2,7 @@
  * The mouse on the picture of a page: where a node lies, found as a reader finds it.
  */
 import type { Page } from 'playwright-core';
+import { settled } from './browser.ts';
 
 /**
  * Where in the picture a node lies: asked of the page at once, because every real movement waits for a frame. The point that
@@ -23,12 +24,22 @@ const search = `(() => {
   return [];
 })()`;
 
-/** Moves the mouse over a node of the picture, and says where that is. */
+/** As often as the picture may move before it must stand still. */
+const most = 50;
+
+/** Moves the mouse over a node of the picture that stands still, and says where that is. */
 export async function findNode(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const [x, y] = await page.evaluate<readonly number[]>(search);
-  if (x === undefined || y === undefined) throw new Error('no node of the picture can be pointed at');
-  await page.mouse.move(x, y);
-  return { x, y };
+  let before = '';
+  for (let tries = 0; tries < most; tries += 1) {
+    const [x, y] = await page.evaluate<readonly number[]>(search);
+    if (x !== undefined && y !== undefined) {
+      await page.mouse.move(x, y);
+      if (before === `${x},${y}`) return { x, y };
+    }
+    before = `${x},${y}`;
+    await settled(page);
+  }
+  throw new Error('no node of the picture can be pointed at');
 }
 
 export async function clickNode(page: Page): Promise<void> {
