@@ -4,7 +4,7 @@
  */
 import { textSearch } from './filter/text.ts';
 import type { Corpus, Entity, Filter, Finding, LinkedClaim, LinkedFiller, Setting, Verdict } from './model.ts';
-import { createRecent, eachOf, finish, type Making, making, type Steps } from './steps.ts';
+import { createRecent, eachOf, finish, type Making, making, once, type Steps } from './steps.ts';
 
 export { foldText, squeezeText } from './filter/text.ts';
 
@@ -48,16 +48,8 @@ export interface ClaimIndex {
   readonly years: Uint16Array;
 }
 
-const indexes = new WeakMap<Corpus, ClaimIndex>();
-
 /** The index of a corpus, made on first use. */
-export function indexClaims(corpus: Corpus): ClaimIndex {
-  const known = indexes.get(corpus);
-  if (known) return known;
-  const made = makeIndex(corpus);
-  indexes.set(corpus, made);
-  return made;
-}
+export const indexClaims = once(makeIndex);
 
 /** How a result was got, as short labels in a fixed order: `5-shot`, `zero-shot`, `CoT`, `maj@8`, `pass@1`, `tools: search`. [] = not stated. */
 export function settingChips(setting: Setting): readonly string[] {

@@ -68,3 +68,13 @@ export function createRecent<T>(most: number): Recent<T> {
     },
   };
 }
+
+/** Makes of each thing that is asked about what is wanted of it: once, and not again while anyone holds the thing. */
+export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    const known = made.get(of) ?? { value: make(of) };
+    made.set(of, known);
+    return known.value;
+  };
+}

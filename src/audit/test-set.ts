@@ -4,12 +4,11 @@
 import type { Knowledge, TestSet } from '../model.ts';
 import { pattern } from '../patterns.ts';
 import { overlaps } from '../span.ts';
+import { once } from '../steps.ts';
 import type { Figure, Scene } from './scene.ts';
 
-const indexes = new WeakMap<Knowledge, ReadonlyMap<string, readonly TestSet[]>>();
-
 /** The test sets by their benchmark's row and every name of it. */
-function indexOf({ names, testSets = [] }: Knowledge): ReadonlyMap<string, readonly TestSet[]> {
+const indexOf = once(({ names, testSets = [] }: Knowledge): ReadonlyMap<string, readonly TestSet[]> => {
   return new Map(
     names
       .filter(({ type }) => type === 'benchmark' || type === 'dataset')
@@ -18,7 +17,7 @@ function indexOf({ names, testSets = [] }: Knowledge): ReadonlyMap<string, reado
         return sets.length > 0 ? [id, name, ...aliases].map((form) => [fold(form), sets] as const) : [];
       }),
   );
-}
+});
 
 function fold(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, '');
@@ -31,9 +30,7 @@ export function testSetOf({ claim }: Figure, { sets: named, knowledge }: Scene):
   const meant = claim.on.length > 0 ? told : named;
   const [name, second] = new Set(meant.map((mention) => mention.known ?? mention.name));
   if (name === undefined || second !== undefined) return undefined;
-  const index = indexes.get(knowledge) ?? indexOf(knowledge);
-  indexes.set(knowledge, index);
-  const sets = index.get(fold(name)) ?? [];
+  const sets = indexOf(knowledge).get(fold(name)) ?? [];
   const split = claim.setting.split?.value;
   const fitting = split === undefined ? sets.filter((one) => one.split !== 'main') : sets.filter((one) => one.split === split);
   return fitting.length === 1 ? fitting[0] : undefined;

@@ -73,3 +73,20 @@ export class FeatureTable {
     return at + 1;
   }
 }
+
+/** Which row of a list a feature has. */
+export class FeatureRows {
+  private readonly table: FeatureTable;
+
+  constructor(features: Int32Array) {
+    this.table = new FeatureTable(features, 1, (row, records, at) => {
+      records[at] = row;
+    });
+  }
+
+  /** The number of the feature's row; -1 where it has none. */
+  find(feature: number): number {
+    const found = this.table.find(feature);
+    return found === 0 ? -1 : (this.table.records[found] ?? 0);
+  }
+}

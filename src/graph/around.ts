@@ -3,7 +3,7 @@
  * seconds. Use it for the details of what a reader selected.
  */
 import type { Corpus } from '../model.ts';
-import { eachOf, finish, type Making, making, type Steps } from '../steps.ts';
+import { eachOf, finish, making, once, type Steps } from '../steps.ts';
 import { type OverviewGraph, project } from './overview.ts';
 import { type Place, type Source, sourceSteps } from './source.ts';
 
@@ -39,13 +39,7 @@ interface Lists {
   readonly all: Uint32Array;
 }
 
-const known = new WeakMap<Corpus, Making<Touching>>();
-
-function touching(corpus: Corpus): Making<Touching> {
-  const made = known.get(corpus) ?? making(() => touchSteps(corpus));
-  known.set(corpus, made);
-  return made;
-}
+const touching = once((corpus: Corpus) => making(() => touchSteps(corpus)));
 
 function* touchSteps(corpus: Corpus): Steps<Touching> {
   const source = yield* sourceSteps(corpus);

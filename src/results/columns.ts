@@ -29,14 +29,18 @@ export interface ResultTable {
 
 /** The rows as a table of the columns; `names` decides whether the headings are the keys or the words for people. */
 export function tableOf(rows: readonly RankedRow[], columns: readonly ResultColumn[], names: 'keys' | 'headings'): ResultTable {
+  return { ...frameOf(columns, names), rows: rows.map((row) => cellsOf(row, columns, names)) };
+}
+
+/** The table without its rows: for a list so long that these are made one by one. */
+export function frameOf(columns: readonly ResultColumn[], names: 'keys' | 'headings'): Omit<ResultTable, 'rows'> {
   return {
     headings: columns.map(({ key, heading }) => (names === 'keys' ? key : heading)),
-    rows: rows.map((row) => cellsOf(row, columns, names)),
     numeric: columns.flatMap(({ numeric }, place) => (numeric ? [place] : [])),
   };
 }
 
-/** The cells of one row: for a list so long that its rows are made one by one. */
+/** The cells of one row. */
 export function cellsOf(row: RankedRow, columns: readonly ResultColumn[], names: 'keys' | 'headings'): readonly string[] {
   return columns.map(({ cell, told = cell }) => (names === 'keys' ? cell : told)(row));
 }

@@ -14,7 +14,7 @@ import {
   restricts,
 } from '../filter.ts';
 import { type Corpus, type Entity, type EntityType, type Filter, given } from '../model.ts';
-import { finish, type Steps } from '../steps.ts';
+import { finish, once, type Steps } from '../steps.ts';
 
 export interface FacetValue {
   /** What stands in the filter. */
@@ -157,19 +157,13 @@ function countYears(years: Uint16Array, failing: Uint16Array): Facets['years'] {
   return found;
 }
 
-const labelMaps = new WeakMap<Corpus, ReadonlyMap<string, Label>>();
-
-function labelsOf(corpus: Corpus): ReadonlyMap<string, Label> {
-  const known = labelMaps.get(corpus);
-  if (known) return known;
+const labelsOf = once((corpus: Corpus): ReadonlyMap<string, Label> => {
   const ofEntity = ({ id, name, type }: Entity): [string, Label] => [`entity ${id}`, { label: name, type }];
-  const made = new Map<string, Label>([
+  return new Map<string, Label>([
     ...corpus.entities.map(ofEntity),
     ...corpus.papers.map(({ id, title }): [string, Label] => [`paper ${id}`, { label: title || id }]),
   ]);
-  labelMaps.set(corpus, made);
-  return made;
-}
+});
 
 function fromLists(lists: ReadonlyMap<ListFacet, readonly FacetValue[]>): Record<ListFacet, readonly FacetValue[]> {
   const of = (facet: ListFacet) => lists.get(facet) ?? [];

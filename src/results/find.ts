@@ -2,8 +2,10 @@
  * From a name as a person types it to the entity it means: through aliases and spelling (`math 500` is `MATH-500`), with the nearest
  * names when nothing matches. Used wherever the command line or an address names a thing.
  */
+
 import { foldText, squeezeText } from '../filter.ts';
 import type { Corpus, Entity, EntityType } from '../model.ts';
+import { once } from '../steps.ts';
 
 export interface Found {
   /** The entity meant; absent when nothing matches. */
@@ -54,20 +56,14 @@ interface Listed {
   readonly squeezed: readonly string[];
 }
 
-const lists = new WeakMap<Corpus, readonly Listed[]>();
-
-function namesOf(corpus: Corpus): readonly Listed[] {
-  const known = lists.get(corpus);
-  if (known) return known;
+const namesOf = once((corpus: Corpus): readonly Listed[] => {
   const papers = new Map<string, number>();
   for (const { entity } of corpus.mentions) papers.set(entity, (papers.get(entity) ?? 0) + 1);
-  const made = corpus.entities.map((entity) => {
+  return corpus.entities.map((entity) => {
     const names = [entity.name, ...entity.aliases];
     return { entity, papers: papers.get(entity.id) ?? 0, folded: names.map(foldText), squeezed: names.map(squeezeText) };
   });
-  lists.set(corpus, made);
-  return made;
-}
+});
 
 interface Wanted {
   readonly text: string;

@@ -3,7 +3,7 @@
  */
 import { settingChips } from '../filter.ts';
 import type { Better, Corpus, LinkedClaim, LinkedFiller } from '../model.ts';
-import { eachOf, type Making, making, type Steps } from '../steps.ts';
+import { eachOf, type Making, making, once, type Steps } from '../steps.ts';
 import { createPairs, createWords, type Pairs, type Words } from './interned.ts';
 import { namesOf } from './names.ts';
 
@@ -41,14 +41,8 @@ export interface Measures {
   };
 }
 
-const known = new WeakMap<Corpus, Measures>();
-
 /** The measures of a corpus, made once. */
-export function measuresOf(corpus: Corpus): Measures {
-  const made = known.get(corpus) ?? createMeasures(corpus);
-  known.set(corpus, made);
-  return made;
-}
+export const measuresOf = once(createMeasures);
 
 function createMeasures(corpus: Corpus): Measures {
   const { entityOf, identity, benchmark } = namesOf(corpus);

@@ -1,8 +1,10 @@
 /**
  * What the slots of a claim name: the model, benchmark and metric that a row shows, as the paper writes them and as the corpus knows them.
  */
+
 import { isData, isSystem } from '../filter.ts';
 import type { Corpus, Entity, LinkedClaim, LinkedFiller, Paper } from '../model.ts';
+import { once } from '../steps.ts';
 
 export interface Names {
   readonly entityOf: (filler: LinkedFiller) => Entity | undefined;
@@ -18,14 +20,8 @@ export interface Names {
   readonly paper: (claim: LinkedClaim) => Paper | undefined;
 }
 
-const known = new WeakMap<Corpus, Names>();
-
 /** The names of a corpus, made once. */
-export function namesOf(corpus: Corpus): Names {
-  const made = known.get(corpus) ?? createNames(corpus);
-  known.set(corpus, made);
-  return made;
-}
+export const namesOf = once(createNames);
 
 function createNames(corpus: Corpus): Names {
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));

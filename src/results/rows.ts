@@ -2,6 +2,7 @@
  * Claims as rows that can be read: each slot with the paper's words and the entity they name, the evidence sentence, the audit's word.
  * Use `createRows` once per corpus; a row is made in a few microseconds. Absent: ranking (rank.ts), text formats (write/).
  */
+
 import { verdictsOf } from '../filter.ts';
 import {
   type Better,
@@ -19,6 +20,7 @@ import {
   verdicts,
 } from '../model.ts';
 import { words } from '../span.ts';
+import { once } from '../steps.ts';
 import { measuresOf } from './measures.ts';
 import { namesOf } from './names.ts';
 import { type Stand, scaled, standOf } from './stand.ts';
@@ -87,14 +89,8 @@ export function createRows(corpus: Corpus): (claim: LinkedClaim) => ResultRow | 
 
 type MakeRow = (claim: LinkedClaim) => ResultRow | undefined;
 
-const makers = new WeakMap<Corpus, MakeRow>();
-
 /** Makes rows of claims of one corpus, a new one each time: for long lists, of which nobody keeps all. */
-export function rowMaker(corpus: Corpus): MakeRow {
-  const made = makers.get(corpus) ?? createMaker(corpus);
-  makers.set(corpus, made);
-  return made;
-}
+export const rowMaker = once(createMaker);
 
 function createMaker(corpus: Corpus): MakeRow {
   const names = namesOf(corpus);

@@ -2,6 +2,7 @@
  * From a corpus to an HTTP application: typed routes, the OpenAPI document and the viewer's files. It listens nowhere; tests call
  * `app.request(path)`. Absent: ports, disk, the store.
  */
+
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -14,6 +15,7 @@ import { recordOf } from '../results/records.ts';
 import { listResults } from '../results/results.ts';
 import { createSearch } from '../results/search.ts';
 import { words } from '../span.ts';
+import { once } from '../steps.ts';
 import type { Assets } from './assets.ts';
 import { addComparisons, unknownName } from './comparisons.ts';
 import { addFindings } from './findings.ts';
@@ -156,16 +158,6 @@ function file(context: Context, viewer: Assets | undefined): Response {
   });
 }
 
-const graphs = new WeakMap<Corpus, ReturnType<typeof buildGraph>>();
-const searches = new WeakMap<Corpus, ReturnType<typeof createSearch>>();
-const graphOf = (corpus: Corpus) => kept(graphs, corpus, buildGraph);
-const searchOf = (corpus: Corpus) => kept(searches, corpus, createSearch);
-
 /** What was made of a corpus once is not made again while that corpus is served. */
-function kept<T>(made: WeakMap<Corpus, T>, corpus: Corpus, make: (corpus: Corpus) => T): T {
-  const known = made.get(corpus);
-  if (known !== undefined) return known;
-  const thing = make(corpus);
-  made.set(corpus, thing);
-  return thing;
-}
+const graphOf = once((corpus: Corpus) => buildGraph(corpus));
+const searchOf = once((corpus: Corpus) => createSearch(corpus));

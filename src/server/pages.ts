@@ -1,9 +1,11 @@
 /**
  * One paper, one entity: everything the corpus has on it, as the API gives it.
  */
+
 import type { OverviewGraph } from '../graph/overview.ts';
 import type { Corpus, Entity, LinkedClaim, LinkedMention, Paper, Quantity } from '../model.ts';
 import { given } from '../model.ts';
+import { once } from '../steps.ts';
 
 /** A paper without its text, with how many numbers of each kind were read in it. */
 export function paperSummary(corpus: Corpus, paper: Paper) {
@@ -76,19 +78,13 @@ interface Index {
   readonly others: (paper: string) => readonly Quantity[];
 }
 
-const indexes = new WeakMap<Corpus, Index>();
-
-function indexOf(corpus: Corpus): Index {
-  const known = indexes.get(corpus);
-  if (known) return known;
-  const index: Index = {
+const indexOf = once(
+  (corpus: Corpus): Index => ({
     claims: byPaper(corpus.claims),
     mentions: byPaper(corpus.mentions),
     others: (paper) => corpus.others[paper] ?? [],
-  };
-  indexes.set(corpus, index);
-  return index;
-}
+  }),
+);
 
 function byPaper<T extends { readonly paper: string }>(things: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

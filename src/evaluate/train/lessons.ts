@@ -4,6 +4,7 @@
  * First the tagger, then the second reading of names on what a tagger finds in papers it has not seen, then the slots on the mentions that both
  * leave: what is learned reckons with the mistakes made before it.
  */
+
 import { createClaimLinker, sceneOf } from '../../extract/claims/claims.ts';
 import { createLexicon, type Lexicon } from '../../extract/claims/reading/lexicon.ts';
 import { isClaim } from '../../extract/claims/reading/reading.ts';
@@ -14,6 +15,7 @@ import { createQuantityFinder } from '../../extract/numbers/quantities.ts';
 import { segmentSentences } from '../../extract/sentences.ts';
 import { type Extraction, entityTypes, type Knowledge, type Paper } from '../../model.ts';
 import { overlaps } from '../../span.ts';
+import { once } from '../../steps.ts';
 import { toRecord } from '../../write/record.ts';
 import { parseRecords, type ScoredNumber, type ScoredRecord } from '../gold.ts';
 import { isSameName } from '../names.ts';
@@ -117,16 +119,8 @@ function lookAt(gold: ScoredRecord, knowledge: Knowledge): Omit<Read, 'careful'>
   return { paper, gold, sentences, mentions, quantities: quantitiesOf(knowledge)(paper, sentences, mentions) };
 }
 
-const finders = new WeakMap<Knowledge, ReturnType<typeof createMentionFinder>>();
-const counters = new WeakMap<Knowledge, ReturnType<typeof createQuantityFinder>>();
-const finderOf = (knowledge: Knowledge) => madeOnce(finders, knowledge, createMentionFinder);
-const quantitiesOf = (knowledge: Knowledge) => madeOnce(counters, knowledge, createQuantityFinder);
-
-function madeOnce<T>(made: WeakMap<Knowledge, T>, knowledge: Knowledge, make: (knowledge: Knowledge) => T): T {
-  const thing = made.get(knowledge) ?? make(knowledge);
-  made.set(knowledge, thing);
-  return thing;
-}
+const finderOf = once((knowledge: Knowledge) => createMentionFinder(knowledge));
+const quantitiesOf = once((knowledge: Knowledge) => createQuantityFinder(knowledge));
 
 function teach(papers: readonly Read[], lexicon: Lexicon): Uint8Array {
   const examples = papers.map((one) => exampleOf(one, lexicon)).filter(({ claims }) => claims.length > 0);

@@ -32,20 +32,20 @@ export function nameMentions(parts: readonly Part[], paper: Pick<Paper, 'title' 
       return { span, type: one.type, rule: one.rule, known: one.known, key, surface };
     }),
   );
-  const alike = new Map<string, { readonly of: Draft[]; name: string | undefined }>();
-  const groupOf = ({ key, type }: (typeof drafts)[number]): string => `${groups.of(key)}\t${type}`;
+  const alike = new Map<string, Alike>();
+  const grouped: { readonly draft: (typeof drafts)[number]; readonly others: Alike }[] = [];
   for (const draft of drafts) {
-    const group = groupOf(draft);
-    const others = alike.get(group);
-    if (others) others.of.push(draft);
-    else alike.set(group, { of: [draft], name: undefined });
+    const group = `${groups.of(draft.key)}\t${draft.type}`;
+    const others = alike.get(group) ?? { of: [], name: undefined };
+    others.of.push(draft);
+    alike.set(group, others);
+    grouped.push({ draft, others });
   }
   const mentions: Mention[] = [];
-  for (const draft of drafts) {
+  for (const { draft, others } of grouped) {
     const { span, type, rule, known } = draft;
-    const others = alike.get(groupOf(draft));
-    const name = others?.name ?? bestName(others?.of ?? [draft]);
-    if (others) others.name = name;
+    others.name ??= bestName(others.of);
+    const { name } = others;
     mentions.push(known === undefined ? { span, type, rule, name } : { span, type, rule, known, name });
   }
   return mentions;
@@ -60,6 +60,12 @@ const breaking = pattern('extract/name-breaking', '[^\\S ]| {2}');
 function printed(surface: string, isPlain: boolean): string {
   const plain = isPlain ? surface : surface.replace(command, '');
   return breaking.test(plain) ? plain.replace(blanks, ' ').trim() : plain.trim();
+}
+
+/** Mentions that go by one name, which is chosen when it is first wanted. */
+interface Alike {
+  readonly of: Draft[];
+  name: string | undefined;
 }
 
 interface Draft {

@@ -4,7 +4,7 @@
  */
 import type { Corpus, LinkedClaim } from '../../model.ts';
 import { verdicts } from '../../model.ts';
-import type { Steps } from '../../steps.ts';
+import { once, type Steps } from '../../steps.ts';
 import { createWords, type Words } from '../interned.ts';
 import { type Measures, measuresOf } from '../measures.ts';
 import { namesOf } from '../names.ts';
@@ -46,13 +46,7 @@ export const isPoint = 4;
 /** Is a bare score up to 1. */
 export const isShare = 8;
 
-const ledgers = new WeakMap<Corpus, Ledger>();
-
-export function ledgerOf(corpus: Corpus): Ledger {
-  const known = ledgers.get(corpus) ?? createLedger(corpus);
-  ledgers.set(corpus, known);
-  return known;
-}
+export const ledgerOf = once(createLedger);
 
 const kindsInOrder: readonly string[] = ['result', 'change', 'size', 'other'];
 

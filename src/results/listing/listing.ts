@@ -4,7 +4,7 @@
  */
 import { indexClaims, settingChips } from '../../filter.ts';
 import { type Corpus, type Filter, given } from '../../model.ts';
-import { createRecent, type Making, making, type Steps } from '../../steps.ts';
+import { createRecent, type Making, making, once, type Steps } from '../../steps.ts';
 import type { GroupBy } from '../group.ts';
 import { namesOf } from '../names.ts';
 import type { RankedRow, Sort, SortColumn } from '../rank.ts';
@@ -89,13 +89,7 @@ interface Workshop {
   readonly keysOf: (places: Uint32Array, sort: readonly Sort[]) => Steps<readonly Key[]>;
 }
 
-const workshops = new WeakMap<Corpus, Workshop>();
-
-function workshopOf(corpus: Corpus): Workshop {
-  const known = workshops.get(corpus) ?? createWorkshop(corpus);
-  workshops.set(corpus, known);
-  return known;
-}
+const workshopOf = once(createWorkshop);
 
 /** Of as many filters the ranks are kept: the present one and those it was before. */
 const mostFilters = 3;

@@ -2,7 +2,7 @@
  * The listed results as files: what is listed, in the order it is listed, by the same writers as the command line's. A file is made a piece at a
  * time, and as it grows its text goes where the browser keeps files, not where the page keeps its data.
  */
-import { cellsOf, type ResultColumn, resultColumns } from '../../../src/results/columns.ts';
+import { cellsOf, frameOf, type ResultColumn, resultColumns } from '../../../src/results/columns.ts';
 import type { Listing } from '../../../src/results/listing/listing.ts';
 import type { RankedRow } from '../../../src/results/rank.ts';
 import { recordOf } from '../../../src/results/records.ts';
@@ -34,10 +34,8 @@ const shown = resultColumns.filter((column) => column.shown);
 
 function tabular(write: (table: Table) => Generator<string>, columns: readonly ResultColumn[], names: 'keys' | 'headings') {
   return function* (listing: Listing): Generator<string, undefined> {
-    const headings = columns.map(({ key, heading }) => (names === 'keys' ? key : heading));
-    const numeric = columns.flatMap((column, place) => (column.numeric ? [place] : []));
     const rows = mapped(rowsOf(listing), (row) => cellsOf(row, columns, names));
-    yield* write({ headings, rows, numeric });
+    yield* write({ ...frameOf(columns, names), rows });
   };
 }
 

@@ -5,7 +5,7 @@
 import { facetNames, restricts } from '../../../src/filter.ts';
 import type { OverviewEdge, OverviewGraph } from '../../../src/graph/overview.ts';
 import { pairKey } from '../../../src/graph/overview.ts';
-import type { Steps } from '../../../src/steps.ts';
+import { once, type Steps } from '../../../src/steps.ts';
 import { foremost } from '../data/foremost.ts';
 import { isLarge } from '../data/large.ts';
 import type { Library } from '../data/library.ts';
@@ -236,20 +236,14 @@ interface Standings {
   readonly crowd: ReadonlySet<string>;
 }
 
-const standings = new WeakMap<OverviewGraph, Standings>();
-
-function standingsOf(picture: OverviewGraph): Standings {
-  const known = standings.get(picture);
-  if (known) return known;
+const standingsOf = once((picture: OverviewGraph): Standings => {
   const nodes = picture.mapNodes((key, { kind, count }) => ({ key, kind, count }));
   const doubts = picture.filterEdges((_, { kind }) => kind === 'conflict' || kind === 'differs');
   const conflicts = doubts.filter((edge) => picture.getEdgeAttribute(edge, 'kind') === 'conflict').map((edge) => picture.extremities(edge));
   const crowd = foremost(nodes, conflicts);
   const systems = nodes.filter(({ kind }) => kind === 'system').length;
-  const made = { doubts, systems, crowd };
-  standings.set(picture, made);
-  return made;
-}
+  return { doubts, systems, crowd };
+});
 
 /** The foremost of a crowded picture, and what the filters leave of it: all of that where it is little, else its foremost. */
 function crowdOf(visible: OverviewGraph, kept: OverviewGraph): ReadonlySet<string> {

@@ -17,12 +17,12 @@ const reach = 3;
 
 /** The bracket around the number at a word, or behind it, with the candidate of the sentence that it ties to the number. */
 export function bracketAt(words: readonly Word[], at: number, candidates: readonly Candidate[]): Bracket {
-  const here = candidates.filter(({ resolved }) => !resolved);
   const before = openingBefore(words, at);
   const behind = openingBehind(words, at);
-  const owner = before < 0 ? undefined : longest(here.filter(({ last }) => last === before - 1));
-  const guest = behind < 0 ? undefined : longest(here.filter(({ first, opening }) => first === behind + 1 || opening === behind + 1));
-  return { owner, guest };
+  return {
+    owner: before < 0 ? undefined : longest(candidates.filter(({ last }) => last === before - 1)),
+    guest: behind < 0 ? undefined : longest(candidates.filter(({ first, opening }) => first === behind + 1 || opening === behind + 1)),
+  };
 }
 
 /** Word of the bracket that opens before a number and holds no other number up to it; -1 for none. */
@@ -47,7 +47,8 @@ function openingBehind(words: readonly Word[], at: number): number {
 
 function longest(candidates: readonly Candidate[]): Candidate | undefined {
   const length = ({ first, last }: Candidate): number => last - first;
-  return candidates.reduce<Candidate | undefined>((best, one) => (best && length(best) >= length(one) ? best : one), undefined);
+  const stated = candidates.filter(({ resolved }) => !resolved);
+  return stated.reduce<Candidate | undefined>((best, one) => (best && length(best) >= length(one) ? best : one), undefined);
 }
 
 /** Puts whether a bracket ties a candidate to the number, or another instead. */

@@ -3,7 +3,7 @@
  *
  * The weights are a text that can be read and compared: a feature by name, with a weight for each slot.
  */
-import { FeatureTable } from '../../feature-table.ts';
+import { FeatureRows } from '../../feature-table.ts';
 import type { Labels } from '../reading/labels.ts';
 import { type Sink, template } from './templates.ts';
 
@@ -24,14 +24,12 @@ export interface Ranker {
 export function createRanker(weights: Weights, labels: Labels): Ranker {
   const width = slotOrder.length;
   const { rows, values } = tabulate(weights, labels);
-  const { records } = rows;
   const sums = new Float64Array(width);
   const sink: Sink = {
     // biome-ignore lint/complexity/useMaxParams: called some ten thousand times a paper; an array each time would cost more than the work
     put(kind, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
-      const found = rows.find(featureCode(kind, a, b, c, d, e, f));
-      if (found === 0) return;
-      const row = records[found] ?? 0;
+      const row = rows.find(featureCode(kind, a, b, c, d, e, f));
+      if (row < 0) return;
       for (let slot = 0; slot < width; slot += 1) sums[slot] = (sums[slot] ?? 0) + (values[row * width + slot] ?? 0);
     },
   };
@@ -68,8 +66,7 @@ function mix(hash: number, value: number): number {
 }
 
 interface Table {
-  /** Holds for each feature the number of its row. */
-  readonly rows: FeatureTable;
+  readonly rows: FeatureRows;
   /** Row by row, a weight for each slot. */
   readonly values: Float64Array;
 }
@@ -84,12 +81,5 @@ function tabulate(weights: Weights, labels: Labels): Table {
   entries.forEach(({ row }, i) => {
     for (let slot = 0; slot < width; slot += 1) values[i * width + slot] = row[slot] ?? 0;
   });
-  const rows = new FeatureTable(
-    Int32Array.from(entries, ({ feature }) => feature),
-    1,
-    (row, records, at) => {
-      records[at] = row;
-    },
-  );
-  return { rows, values };
+  return { rows: new FeatureRows(Int32Array.from(entries, ({ feature }) => feature)), values };
 }

@@ -4,7 +4,7 @@
  * Little-endian: a mark, the number of facts, what a weight of 1 stands for, the facts' hashes, then for each fact a row in 8 bits.
  */
 import { entityTypes } from '../../../model.ts';
-import { FeatureTable } from '../../feature-table.ts';
+import { FeatureRows } from '../../feature-table.ts';
 
 /** The types, and behind them being no name. */
 export const choices = entityTypes.length + 1;
@@ -17,8 +17,7 @@ const head = 3;
 export class FactWeights {
   /** What a weight of 1 stands for. */
   readonly step: number;
-  /** Holds for each fact the number of its row. */
-  private readonly rows: FeatureTable;
+  private readonly rows: FeatureRows;
   /** Row by row, a weight for each choice. */
   private readonly values: Int8Array;
 
@@ -26,15 +25,12 @@ export class FactWeights {
   constructor(facts: Int32Array, values: Int8Array, step: number) {
     this.step = step;
     this.values = values;
-    this.rows = new FeatureTable(facts, 1, (row, records, at) => {
-      records[at] = row;
-    });
+    this.rows = new FeatureRows(facts);
   }
 
   /** The row of a fact, -1 where it has none. */
   rowOf(fact: number): number {
-    const found = this.rows.find(fact);
-    return found === 0 ? -1 : (this.rows.records[found] ?? 0);
+    return this.rows.find(fact);
   }
 
   /** How many rows there are. */

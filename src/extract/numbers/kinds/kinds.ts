@@ -70,12 +70,13 @@ const rows: readonly Row[] = [
   { kind: 'change', why: 'within', when: isWithinOf },
   // 4x super-resolution
   { kind: 'size', why: 'setting', when: isMagnified },
+  // ε = 8/255
+  { kind: 'size', why: 'setting', when: (one) => one.amount.form === 'fraction' && isAssigned(one) },
   // 6/9 tasks, (35/43); but 1/38 of the data
   {
     kind: 'result',
     why: 'out-of',
-    when: (one) =>
-      one.amount.unit === 'ratio' && one.amount.form === 'fraction' && !one.attributive && !comparesFraction(one) && !isAssigned(one),
+    when: (one) => one.amount.unit === 'ratio' && one.amount.form === 'fraction' && !one.attributive && !comparesFraction(one),
   },
   // a third of the authors; but one third of the compute
   { kind: 'result', why: 'share', when: isShareOfPeople },
@@ -83,8 +84,6 @@ const rows: readonly Row[] = [
   { kind: 'size', why: 'occasions', when: isOccasions },
   // across four orders of magnitude
   { kind: 'size', why: 'setting', when: isSpanned },
-  // ε = 8/255
-  { kind: 'size', why: 'setting', when: (one) => one.amount.form === 'fraction' && isAssigned(one) },
   // 3x, twice, threefold, 1/38 of the data
   { kind: 'change', why: 'ratio', when: ({ amount }) => amount.unit === 'ratio' },
   // 20% of the training cost, retains 95.9% of its accuracy

@@ -18,14 +18,14 @@ const saving = new Set(['save', 'saves', 'saved', 'saving', 'savings']);
 const phraseEnds = new Set('in on for with by and to , ; . focusing using from is are was were'.split(' '));
 
 /** What something was before: "reduced to 2% of the original input". */
-const first = new Set(['original', 'initial', 'full']);
+const former = new Set(['original', 'initial', 'full']);
 
 /** "at 20% of the training cost", "retains 95.9% of its accuracy", "using only 5% of the data". */
 export function isShareOfCost(one: Case): boolean {
   const { amount, right, left, hedges, op, cues } = one;
   if (amount.unit !== 'percent' || wordAt(right, 0) !== 'of') return false;
   const near = right.slice(1, 6);
-  if (near.slice(0, 2).some((word) => first.has(word)) && left.slice(0, 4).some((word) => lessening.test(word))) return true;
+  if (near.slice(0, 2).some((word) => former.has(word)) && left.slice(0, 4).some((word) => lessening.test(word))) return true;
   const end = near.findIndex((word) => phraseEnds.has(word));
   const phrase = end < 0 ? near : near.slice(0, end);
   const at = phrase.findIndex((word) => cues.shareNouns.has(word));
@@ -71,13 +71,11 @@ export function isTampered({ amount, governor }: Case): boolean {
   return amount.unit === 'percent' && tampering.test(governor);
 }
 
-const dealing = pattern(
-  'extract/dealing-word',
-  '^(?:(?:pre-?|re)?train(?:ed|ing)?$|fine-?tun|test(?:ed|ing|s)?$|validat|evaluat|held-out$)',
-);
-const training = pattern('extract/share-training', '^(?:(?:pre-?|re)?train(?:ed|ing)?$|fine-?tun)');
+const trained = '(?:pre-?|re)?train(?:ed|ing)?$|fine-?tun';
+const training = pattern('extract/share-training', `^(?:${trained})`);
+const dealing = pattern('extract/dealing-word', `^(?:${trained}|test(?:ed|ing|s)?$|validat|evaluat|held-out$)`);
 const leftover = new Set(['remaining', 'rest', 'other']);
-const material = new Set('data dataset datasets corpus samples examples instances documents links pairs notes records'.split(' '));
+const holdings = new Set('data dataset datasets corpus samples examples instances documents links pairs notes records'.split(' '));
 /** "the least informative 20% of the samples". */
 const superlative = new Set(['least', 'most']);
 const supplying = new Set(['with', 'using', 'at', 'on', 'from', 'and', 'of', ',', '/', '(']);
@@ -85,12 +83,12 @@ const supplying = new Set(['with', 'using', 'at', 'on', 'from', 'and', 'of', ','
 /** A share of the data that something was trained or tested with: "trained on 80% of the notes", "at 20% clinical data", "(30% of the data)". */
 export function isDataShare({ amount, governor, left, head, right, cues }: Case): boolean {
   if (amount.unit !== 'percent' || namesMetric(head, cues)) return false;
-  const some = right[0] === 'of' && right.slice(1, 7).some((word) => material.has(word));
+  const some = right[0] === 'of' && right.slice(1, 7).some((word) => holdings.has(word));
   if (governor === 'on' && (dealing.test(wordAt(left, 1)) || (some && left.slice(2, 8).some((word) => training.test(word))))) return true;
   if (some && (right.includes('used') || superlative.has(wordAt(left, 1)))) return true;
   if (leftover.has(governor)) return [...left, ...right].some((word) => dealing.test(word));
   if (governor === '(' && some) return true;
-  return supplying.has(governor) && head.length > 1 && head.length < 5 && material.has(head.at(-1) ?? '');
+  return supplying.has(governor) && head.length > 1 && head.length < 5 && holdings.has(head.at(-1) ?? '');
 }
 
 /** Heads that do not tell a setting from a result by themselves. */

@@ -42,24 +42,25 @@ export interface Reading {
 export function bareAmount(tokens: readonly Token[], first: number, last: number): Amount {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
-  const nothing: Amount = {
-    first,
-    last,
-    start,
-    end,
-    form: 'digits',
-    values: [],
-    unit: '',
-    dimension: '',
-    sign: '',
-    scale: 1,
-    open: false,
-    range: false,
-    spread: undefined,
-    never: undefined,
-  };
-  return altered(nothing, {});
+  return altered(nothing, { first, last, start, end });
 }
+
+const nothing: Amount = {
+  first: 0,
+  last: 0,
+  start: 0,
+  end: 0,
+  form: 'digits',
+  values: [],
+  unit: '',
+  dimension: '',
+  sign: '',
+  scale: 1,
+  open: false,
+  range: false,
+  spread: undefined,
+  never: undefined,
+};
 
 /** The amount with other values of some properties. All amounts are made here, so that they are alike to the engine: reading them stays fast. */
 export function altered(amount: Amount, by: Partial<Amount>): Amount {

@@ -70,13 +70,11 @@ const width = 4;
 
 /** What a vocabulary tells of its words. */
 export interface Listener {
-  /** A word got its number, one above `beyond.id`. */
+  /** A word got its number, one above `beyond.id`. What the number stood for before, it stands for no more. */
   add(id: number, traits: Traits): void;
-  /** Numbers are given anew from here on. */
-  forget(): void;
 }
 
-const noListener: Listener = { add: () => {}, forget: () => {} };
+const noListener: Listener = { add: () => {} };
 
 /** Looks words up, working out each distinct one once. It keeps as many words as `spellings.ts` does, and begins anew when that does. */
 export class Vocabulary {
@@ -119,10 +117,7 @@ export class Vocabulary {
   }
 
   private add(token: Token, index: number): void {
-    if (this.known[index]) {
-      this.known = [];
-      this.listener.forget();
-    }
+    if (this.known[index]) this.known = [];
     if (this.kept.length < (index + 1) * width) {
       const more = new Int32Array(2 * (index + 1) * width);
       more.set(this.kept);

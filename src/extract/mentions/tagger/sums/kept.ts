@@ -6,19 +6,21 @@
 import { packedCount as packs } from './rows.ts';
 
 const keyCount = 4;
+const width = keyCount + packs;
+
+/** Stands in the last number of a place that holds nothing. */
+const nowhere = -1;
 
 export class KeptSums {
-  /** Place by place, the numbers it is kept under, then the packed sums of so many tokens. */
+  /** Place by place, the numbers it is kept under, then the packed sums of one token. */
   readonly values: Int32Array;
-  private readonly width: number;
   private readonly places: number;
 
   /** `places` is a power of 2. */
-  constructor(places: number, tokens: number) {
-    this.width = keyCount + tokens * packs;
+  constructor(places: number) {
     this.places = places;
-    this.values = new Int32Array(places * this.width);
-    this.forget();
+    this.values = new Int32Array(places * width);
+    for (let at = 0; at < this.values.length; at += width) this.values[at + keyCount - 1] = nowhere;
   }
 
   /** Where in `values` the sums under these numbers begin; 0 where none are kept: then `make` makes room for them. No number may be below 0 but the first. */
@@ -31,7 +33,7 @@ export class KeptSums {
 
   /** Where the sums under these numbers are to be added up: all are 0. */
   make(a: number, b: number, c: number, d: number): number {
-    const { values, width } = this;
+    const { values } = this;
     const at = this.placeOf(a, b, c, d);
     values[at] = a;
     values[at + 1] = b;
@@ -41,17 +43,9 @@ export class KeptSums {
     return at + keyCount;
   }
 
-  forget(): void {
-    const { values, width } = this;
-    for (let at = 0; at < values.length; at += width) values[at + keyCount - 1] = nowhere;
-  }
-
   private placeOf(a: number, b: number, c: number, d: number): number {
     let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(c, 0x27d4eb2f) ^ d, 0xc2b2ae35);
-    return ((hash ^ (hash >>> 13)) & (this.places - 1)) * this.width;
+    return ((hash ^ (hash >>> 13)) & (this.places - 1)) * width;
   }
 }
-
-/** Stands in the last number of a place that holds nothing. */
-const nowhere = -1;

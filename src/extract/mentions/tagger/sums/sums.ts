@@ -27,7 +27,7 @@ export class Summing implements Sink, Listener {
   private readonly rows: WeightRows;
   private readonly words: WordSums;
   private readonly lookups: Lookups;
-  private readonly forms = new KeptSums(2 ** 12, 1);
+  private readonly forms = new KeptSums(2 ** 12);
   /** Of the passage at hand; used again for the next. */
   private sums = new Int32Array(1024 * n);
   /** The part of it that is a sum of few features, never near `mostAdded`; behind the tokens' the sums that tokens share. */
@@ -45,10 +45,6 @@ export class Summing implements Sink, Listener {
     this.words = new WordSums(rows);
     this.lookups = new Lookups(rows);
     this.pairs = new Pairs(this.lookups);
-  }
-
-  forget(): void {
-    this.words.forget();
   }
 
   add(id: number, traits: Traits): void {

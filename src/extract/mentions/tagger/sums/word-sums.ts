@@ -36,10 +36,6 @@ export class WordSums implements Listener {
     this.setRoles(beyond.id, { lower: beyond.trait, kind: beyond.trait });
   }
 
-  forget(): void {
-    // What is kept under a number is made anew where the number is given anew.
-  }
-
   /** Takes in a word under its number. */
   add(id: number, traits: Traits): void {
     if (this.sums.length < (id + 1) * width) {
